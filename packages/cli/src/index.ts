@@ -1,0 +1,2 @@
+/** Arguments, config, stdout, exit codes. */
+export {}

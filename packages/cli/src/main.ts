@@ -1,0 +1,2 @@
+process.stderr.write('candor: not built yet\n')
+process.exitCode = 2

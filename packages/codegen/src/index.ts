@@ -1,0 +1,2 @@
+/** Policy to types and typed helpers that import consent. */
+export {}

@@ -1,0 +1,2 @@
+/** The small browser/server runtime under the generated helpers; no dependencies. */
+export {}

@@ -1,0 +1,2 @@
+/** One folder per thing recognised: definition, fixtures and doc together; mostly data. */
+export {}

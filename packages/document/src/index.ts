@@ -1,0 +1,2 @@
+/** Policy to outline to mdast to Markdown, HTML and the trace. */
+export {}

@@ -1,0 +1,2 @@
+/** A project: discover, scan in workers, cache, match, waivers, baseline to report. */
+export {}

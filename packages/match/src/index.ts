@@ -1,0 +1,2 @@
+/** Policy to index; index and observations to findings; pure. */
+export {}

@@ -1,0 +1,2 @@
+/** Report to terminal, JSON, SARIF. */
+export {}

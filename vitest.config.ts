@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// Shared by every package: `vitest run --config ../../vitest.config.ts` keeps the package as its root, and leaves its
+// results where tools/run.ts adds them up.
+export default defineConfig({
+  test: {
+    include: ['**/test/**/*.test.ts', 'e2e/**/*.test.ts', 'browser/**/*.test.ts', 'src/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/fixtures/**', 'apps/**'],
+    passWithNoTests: true,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.results/vitest.json' },
+  },
+})
