@@ -1,30 +1,48 @@
 /**
- * `node tools/run.ts <command>`: runs the turbo tasks behind `pnpm test`, `pnpm lint`, `pnpm typecheck` and
- * `pnpm build`. After `test` it adds up what the vitest runs left in `.results/`, from the cache or new, and ends
- * with the line `N passed, N failed`.
+ * `node tools/run.ts <command>` runs the turbo tasks behind `pnpm test`, `pnpm lint`, `pnpm typecheck` and `pnpm build`;
+ * more arguments go to turbo. After `test` the last line is `N passed, N failed`, over all runs of vitest, whether they
+ * ran now or came from the cache.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { sumResults } from './sum-results.ts'
+import { join } from 'node:path'
+import { repositoryRoot as root } from './load-repository.ts'
+import { type Task, tallyTasks } from './tally-tasks.ts'
 
-const tasksOf: Record<string, string[]> = {
+const tasksOf: Record<string, readonly string[]> = {
   test: ['typecheck', 'lint', 'generate:check', 'test'],
   lint: ['lint'],
   typecheck: ['typecheck'],
   build: ['build'],
 }
 
-const root = resolve(import.meta.dirname, '..')
+/** Of the summary that turbo writes with `--summarize`. */
+type TurboTask = { taskId: string; directory: string; execution?: { exitCode?: number | null } }
 
-function run(command: string, turboArguments: string[]): number {
-  const tasks = tasksOf[command]
+const [command = '', ...turboArguments] = process.argv.slice(2)
+process.exitCode = runCommand(command)
+
+function runCommand(name: string): number {
+  const tasks = tasksOf[name]
   if (!tasks) {
-    console.error(`tools/run.ts: no command "${command}"; there are ${Object.keys(tasksOf).join(', ')}`)
+    console.error(`tools/run.ts: "${name}" is no command; there are ${Object.keys(tasksOf).join(', ')}.`)
     return 2
   }
-  // What an earlier run left must not be counted; turbo puts the results of cached tasks back.
-  for (const file of findResults()) rmSync(file)
+  if (name !== 'test') return runTurbo(tasks)
+  // What an earlier run left must not be counted; turbo puts back the reports of cached tasks.
+  for (const file of globSync(['packages/*/.results', 'tools/.results', 'test/**/.results', '.turbo/runs'], { cwd: root })) {
+    rmSync(join(root, file), { recursive: true })
+  }
+  const status = runTurbo([...tasks, '--summarize'])
+  const { passed, failed, problems } = tallyTasks(readTasks())
+  for (const problem of problems) console.log(problem)
+  const unexplained = status !== 0 && failed === 0 ? 1 : 0
+  console.log(`${passed} passed, ${failed + unexplained} failed`)
+  return failed + unexplained > 0 ? 1 : 0
+}
+
+/** Runs turbo with two tasks at a time and gives its exit code. */
+function runTurbo(tasks: readonly string[]): number {
   const turbo = spawnSync(
     process.execPath,
     [
@@ -33,7 +51,6 @@ function run(command: string, turboArguments: string[]): number {
       ...tasks,
       '--concurrency=2',
       '--continue=always',
-      '--output-logs=new-only',
       '--no-update-notifier',
       ...turboArguments,
     ],
@@ -42,41 +59,26 @@ function run(command: string, turboArguments: string[]): number {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         ...process.env,
-        TURBO_TELEMETRY_DISABLED: '1',
         DO_NOT_TRACK: '1',
-        // Everything is installed by now; tasks that run side by side must not each look again.
+        TURBO_TELEMETRY_DISABLED: '1',
+        // All is installed by now; tasks that run side by side must not each look again, nor install.
         pnpm_config_verify_deps_before_run: 'false',
       },
     },
   )
-  const status = turbo.status ?? 1
-  if (command !== 'test') return status
-  const sum = sumResults(findResults().map((file) => ({ file, text: readFileSync(file, 'utf8') })))
-  for (const problem of sum.problems) console.error(problem)
-  const missing = findTested().filter((folder) => !existsSync(join(root, folder, '.results/vitest.json')))
-  for (const folder of missing) console.error(`${folder}: its tests did not run to the end`)
-  if (status !== 0 && sum.failed === 0) console.error('A task failed that is not a test: see above.')
-  // A task that failed without a failing test (types, lint, stale files, a crash) still counts as one failure.
-  const failed = sum.failed + missing.length + sum.problems.length || (status === 0 ? 0 : 1)
-  console.log(`${sum.passed} passed, ${failed} failed`)
-  return failed > 0 ? 1 : 0
+  return turbo.status ?? 1
 }
 
-/** Folders, relative to the root, of the workspace packages that have a `test` script. */
-function findTested(): string[] {
-  return globSync(['packages/*/package.json', 'tools/package.json', 'test/package.json', 'test/apps/*/package.json'], {
-    cwd: root,
+function readTasks(): Task[] {
+  const [summary] = globSync('.turbo/runs/*.json', { cwd: root })
+  if (summary === undefined) return []
+  const { tasks }: { tasks: TurboTask[] } = JSON.parse(readFileSync(join(root, summary), 'utf8'))
+  return tasks.map(({ taskId, directory, execution }) => {
+    const report = join(root, directory, '.results/vitest.json')
+    return {
+      id: taskId,
+      succeeded: execution?.exitCode === 0,
+      ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {}),
+    }
   })
-    .filter((file) => JSON.parse(readFileSync(join(root, file), 'utf8')).scripts?.test)
-    .map((file) => file.slice(0, -'/package.json'.length))
-    .sort()
 }
-
-function findResults(): string[] {
-  return findTested()
-    .map((folder) => join(root, folder, '.results/vitest.json'))
-    .filter((file) => existsSync(file))
-}
-
-const [command = '', ...turboArguments] = process.argv.slice(2)
-process.exitCode = run(command, turboArguments)
