@@ -9,7 +9,9 @@ const repository = loadRepository()
 const problems = findLayerProblems(loadPackages(repository))
 for (const { file, line, message } of problems) console.error(`${file}:${line}\n  ${message}\n`)
 if (problems.length > 0) {
-  console.error(`${problems.length} ${problems.length === 1 ? 'import goes' : 'imports go'} against the layers.`)
+  console.error(
+    `${problems.length} ${problems.length === 1 ? 'import goes' : 'imports go'} against the layers.`,
+  )
   process.exitCode = 1
 }
 

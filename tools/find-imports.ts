@@ -25,7 +25,8 @@ export function findImports(path: string, text: string): Import[] {
     ExportNamedDeclaration({ source, exportKind, specifiers, start }) {
       if (!source) return
       const isType =
-        exportKind === 'type' || (specifiers.length > 0 && specifiers.every((one) => one.exportKind === 'type'))
+        exportKind === 'type' ||
+        (specifiers.length > 0 && specifiers.every((one) => one.exportKind === 'type'))
       found.push({ specifier: source.value, start, isType })
     },
     ExportAllDeclaration({ source, exportKind, start }) {
@@ -42,5 +43,9 @@ export function findImports(path: string, text: string): Import[] {
   }).visit(program)
   return found
     .sort((a, b) => a.start - b.start)
-    .map(({ specifier, start, isType }) => ({ specifier, line: text.slice(0, start).split('\n').length, isType }))
+    .map(({ specifier, start, isType }) => ({
+      specifier,
+      line: text.slice(0, start).split('\n').length,
+      isType,
+    }))
 }

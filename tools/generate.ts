@@ -15,7 +15,9 @@ const repository = loadRepository()
 
 const files: GeneratedFile[] = []
 for (const path of repository.list('tools/generators/*.ts')) {
-  const { generator }: { generator?: Generator } = await import(pathToFileURL(join(repositoryRoot, path)).href)
+  const { generator }: { generator?: Generator } = await import(
+    pathToFileURL(join(repositoryRoot, path)).href
+  )
   if (generator) files.push(...(await generator.generate(repository)))
 }
 

@@ -42,7 +42,8 @@ export function findLayerProblems(packages: readonly LayeredPackage[]): LayerPro
 function checkRow({ name, dependencies }: LayeredPackage): LayerProblem[] {
   const file = `packages/${name}/package.json`
   const row = layerTable[name]
-  if (!row) return [{ file, line: 1, message: `${name} has no layer: give it a row in tools/layer-table.ts.` }]
+  if (!row)
+    return [{ file, line: 1, message: `${name} has no layer: give it a row in tools/layer-table.ts.` }]
   if (!row.standsAlone || dependencies.length === 0) return []
   const message = `${name} ships to users and depends on nothing: remove ${dependencies.join(', ')}, or write out what it needs.`
   return [{ file, line: 1, message }]
@@ -90,13 +91,15 @@ function importUpward({ from, imported: { specifier } }: Context): string | unde
   const own = layerTable[from.name]
   const other = target === undefined ? undefined : layerTable[target]
   if (!own || !other || target === from.name || other.layer < own.layer) return undefined
-  const where = other.layer === own.layer ? `the same layer (${own.layer})` : `layer ${other.layer}, above ${own.layer}`
+  const where =
+    other.layer === own.layer ? `the same layer (${own.layer})` : `layer ${other.layer}, above ${own.layer}`
   return `${from.name} imports ${target} of ${where}; imports go down only: move what both need into a package below, or take it as an argument.`
 }
 
 function importValues({ from, isTest, imported: { specifier, isType } }: Context): string | undefined {
   const target = findTarget(specifier)
-  if (isTest || isType || target === undefined || !layerTable[from.name]?.onlyTypesOf?.includes(target)) return undefined
+  if (isTest || isType || target === undefined || !layerTable[from.name]?.onlyTypesOf?.includes(target))
+    return undefined
   return `${from.name} takes only the types of ${target}: write "import type", and take data that ${target} made as an argument.`
 }
 
@@ -105,7 +108,8 @@ function useBuiltin({ from, isTest, imported: { specifier } }: Context): string 
   if (!builtinModules.includes(bare) && !specifier.startsWith('node:')) return undefined
   if (specifier === bare) return `Write 'node:${bare}', so that it cannot be mistaken for a package.`
   const row = layerTable[from.name]
-  if (isTest || row?.touchesSystem || (pureBuiltins.includes(specifier) && !row?.standsAlone)) return undefined
+  if (isTest || row?.touchesSystem || (pureBuiltins.includes(specifier) && !row?.standsAlone))
+    return undefined
   return `${from.name} does no I/O and reads no clock: take what '${specifier}' would give as an argument, and let linter or cli call it.`
 }
 

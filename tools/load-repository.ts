@@ -10,7 +10,10 @@ export function loadRepository(root: string = repositoryRoot): Repository {
   return {
     read: (path) => readFileSync(join(root, path), 'utf8'),
     list: (pattern) =>
-      globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' || name.endsWith('/node_modules') })
+      globSync(pattern, {
+        cwd: root,
+        exclude: (name) => name === 'node_modules' || name.endsWith('/node_modules'),
+      })
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => statSync(join(root, path)).isFile())
         .sort(),

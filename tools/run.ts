@@ -30,7 +30,9 @@ function runCommand(name: string): number {
   }
   if (name !== 'test') return runTurbo(tasks)
   // What an earlier run left must not be counted; turbo puts back the reports of cached tasks.
-  for (const file of globSync(['packages/*/.results', 'tools/.results', 'test/**/.results', '.turbo/runs'], { cwd: root })) {
+  for (const file of globSync(['packages/*/.results', 'tools/.results', 'test/**/.results', '.turbo/runs'], {
+    cwd: root,
+  })) {
     rmSync(join(root, file), { recursive: true })
   }
   const status = runTurbo([...tasks, '--summarize'])

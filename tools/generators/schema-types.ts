@@ -79,7 +79,10 @@ function getTypeName(schema: JsonObject, pointer: string): string {
 /** "This interface was referenced by …" tells a reader nothing. */
 function dropRemarks(types: string): string {
   return types
-    .replaceAll(/\/\*\*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n \*\/\n/g, '')
+    .replaceAll(
+      /\/\*\*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n \*\/\n/g,
+      '',
+    )
     .replaceAll(/\n \*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*/g, '')
     .replaceAll(/\n(export|\/\*\*)/g, '\n\n$1')
     .replaceAll(/\n \*\/\n\nexport/g, '\n */\nexport')

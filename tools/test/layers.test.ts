@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { type LayeredPackage, findLayerProblems } from '../layers.ts'
 
 /** A package whose one file is `text`; it depends on everything that is written in `dependencies`. */
-function createPackage(name: string, text: string, dependencies: string[] = [], path = 'src/order.ts'): LayeredPackage {
+function createPackage(
+  name: string,
+  text: string,
+  dependencies: string[] = [],
+  path = 'src/order.ts',
+): LayeredPackage {
   return { name, dependencies, devDependencies: ['vitest'], files: [{ path, text }] }
 }
 
@@ -13,10 +18,14 @@ function findMessages(...packages: LayeredPackage[]): string[] {
 test('imports that go down, to entries, and are declared, say nothing', () => {
   expect(
     findMessages(
-      createPackage('model', `import { lineOf } from '@candor/diagnostics'\nimport './positions.ts'`, ['@candor/diagnostics']),
-      createPackage('match', `import type { Observation } from '@candor/scan'\nimport { createHash } from 'node:crypto'`, [
-        '@candor/scan',
+      createPackage('model', `import { lineOf } from '@candor/diagnostics'\nimport './positions.ts'`, [
+        '@candor/diagnostics',
       ]),
+      createPackage(
+        'match',
+        `import type { Observation } from '@candor/scan'\nimport { createHash } from 'node:crypto'`,
+        ['@candor/scan'],
+      ),
       createPackage('cli', `import { readFileSync } from 'node:fs'\nimport { lint } from '@candor/linter'`, [
         '@candor/linter',
       ]),
@@ -53,9 +62,11 @@ test('the two halves never import each other, not even types', () => {
 test('only the entry of another package can be imported', () => {
   expect(
     findMessages(
-      createPackage('cli', `import '@candor/model/src/link.ts'\nconst late = await import('../../model/src/link.ts')`, [
-        '@candor/model',
-      ]),
+      createPackage(
+        'cli',
+        `import '@candor/model/src/link.ts'\nconst late = await import('../../model/src/link.ts')`,
+        ['@candor/model'],
+      ),
     ),
   ).toEqual([
     `packages/cli/src/order.ts:1 '@candor/model/src/link.ts' reaches into model: import from '@candor/model', and export there what is missing.`,

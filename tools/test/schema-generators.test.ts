@@ -27,7 +27,12 @@ const configSchema = {
   $defs: {
     line: { title: 'Line', type: 'string', minLength: 1 },
     opening: { description: 'When it opens.', enum: ['daily', 'weekdays'] },
-    unused: { title: 'Closing', type: 'object', additionalProperties: false, properties: { reason: { type: 'string' } } },
+    unused: {
+      title: 'Closing',
+      type: 'object',
+      additionalProperties: false,
+      properties: { reason: { type: 'string' } },
+    },
   },
 }
 
@@ -97,7 +102,10 @@ test('a compiled validator reports every error and needs no library', async () =
   const code = generated[0]?.text ?? ''
   const { findConfigErrors } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
   const findKeywords = (value: unknown) =>
-    findConfigErrors(value).map((error: { instancePath: string; keyword: string }) => [error.instancePath, error.keyword])
+    findConfigErrors(value).map((error: { instancePath: string; keyword: string }) => [
+      error.instancePath,
+      error.keyword,
+    ])
   expect({
     good: findKeywords({ name: 'Harbour Books', opening: 'daily', tags: ['books', 'maps'] }),
     bad: findKeywords({ name: '', opnening: 'daily', opening: 'never', tags: ['maps', 'maps'] }),

@@ -6,7 +6,10 @@ function createReport(files: { status: string; tests: string[] }[]): string {
   return JSON.stringify({
     numPassedTests: statuses.filter((status) => status === 'passed').length,
     numFailedTests: statuses.filter((status) => status === 'failed').length,
-    testResults: files.map(({ status, tests }) => ({ status, assertionResults: tests.map((one) => ({ status: one })) })),
+    testResults: files.map(({ status, tests }) => ({
+      status,
+      assertionResults: tests.map((one) => ({ status: one })),
+    })),
   })
 }
 
@@ -14,8 +17,16 @@ test('tests are added up over all runs; skipped tests count for nothing', () => 
   expect(
     tallyTasks([
       { id: 'shop#typecheck', succeeded: true },
-      { id: 'shop#test', succeeded: true, report: createReport([{ status: 'passed', tests: ['passed', 'skipped'] }]) },
-      { id: 'clinic#test', succeeded: false, report: createReport([{ status: 'failed', tests: ['passed', 'failed'] }]) },
+      {
+        id: 'shop#test',
+        succeeded: true,
+        report: createReport([{ status: 'passed', tests: ['passed', 'skipped'] }]),
+      },
+      {
+        id: 'clinic#test',
+        succeeded: false,
+        report: createReport([{ status: 'failed', tests: ['passed', 'failed'] }]),
+      },
     ]),
   ).toEqual({ passed: 2, failed: 1, problems: [] })
 })
@@ -25,7 +36,11 @@ test('a test file that broke before its first test is one failure', () => {
     { status: 'failed', tests: [] },
     { status: 'passed', tests: ['passed'] },
   ])
-  expect(tallyTasks([{ id: 'shop#test', succeeded: false, report }])).toEqual({ passed: 1, failed: 1, problems: [] })
+  expect(tallyTasks([{ id: 'shop#test', succeeded: false, report }])).toEqual({
+    passed: 1,
+    failed: 1,
+    problems: [],
+  })
 })
 
 test('a failed task that is no test, and a run that broke outside of its tests, are one failure each', () => {
