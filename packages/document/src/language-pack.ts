@@ -1,0 +1,39 @@
+import type { Processor, Right, StorageEntry, Purpose } from '@candor/model'
+import type { SectionId } from './section-id.ts'
+
+type Keys<Value> = Extract<Exclude<Value, undefined>, string>
+type DurationUnit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's'
+
+/** A template with the heading of its section. */
+export type SectionTemplate = { title: string; template: string }
+
+/** Everything that one language says by itself; generated from policies/templates/<language>/. */
+export type LanguagePack = {
+  /** BCP 47 tag for lists and plurals. */
+  locale: string
+  direction: 'ltr' | 'rtl'
+  page: { skip: string; contents: string; top: string }
+  /** Pattern with {day}, {month} and {year}. */
+  date: string
+  months: readonly string[]
+  /** Words for numbers from 0 on; figures where it ends. */
+  numbers: readonly string[]
+  /** By plural category of `Intl.PluralRules`. */
+  units: Record<DurationUnit, { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>
+  durations: Record<'session' | 'until-deleted', string>
+  media: Record<StorageEntry['medium'], string>
+  firstParty: string
+  legalBases: Record<Keys<Purpose['legalBasis']>, string>
+  sources: Record<'person' | 'observed' | 'inferred', string>
+  roles: Record<Keys<Processor['role']>, string>
+  transferMechanisms: Record<NonNullable<Processor['transfer']>['mechanism'], string>
+  rights: Record<Right['kind'], { title: string; meaning: string }>
+  /** By ISO 3166-1 code. */
+  countries: Readonly<Record<string, string>>
+  /** Terms that templates use, each with the forms by which the document is searched for it. */
+  glossary: readonly { term: string; forms: readonly string[]; meaning: string }[]
+  header: SectionTemplate
+  sections: Record<SectionId, SectionTemplate>
+  partials: Record<'appointment' | 'period', string>
+}
+

@@ -1,0 +1,87 @@
+import type { Appointment, Policy } from '@candor/model'
+import { formatCountry, formatDuration } from '../format-words.ts'
+import type { LanguagePack } from '../language-pack.ts'
+import { type SectionOutline, type Slot, createLine, createLink, createMark, createProse } from '../slot.ts'
+
+type Reachable = { address?: string; country?: string; email?: string; phone?: string }
+
+/** Who is responsible, with the representative and the data protection officer. */
+export function outlineController(policy: Policy, language: LanguagePack): SectionOutline {
+  const { controller } = policy
+  return {
+    name: createLine(controller.name, '/controller/name'),
+    legalName: createLine(controller.legalName, '/controller/legalName'),
+    ...outlineReach(controller, '/controller', language),
+    website: createUrl(controller.website, '/controller/website'),
+    officer: outlineAppointment(policy.dataProtectionOfficer, '/dataProtectionOfficer', language),
+    representative: outlineAppointment(policy.representative, '/representative', language),
+  }
+}
+
+/** How to reach the controller about privacy; undefined when nothing is declared. */
+export function outlineContact({ contact }: Policy, language: LanguagePack): SectionOutline | undefined {
+  if (!contact) return undefined
+  return {
+    ...outlineReach(contact, '/contact', language),
+    name: createLine(contact.name, '/contact/name'),
+    url: createUrl(contact.url, '/contact/url'),
+    text: createProse(contact.text, '/contact/text'),
+    verification: createProse(contact.verification, '/contact/verification'),
+    responseTime: createLine(
+      contact.responseTime && formatDuration(contact.responseTime, language),
+      '/contact/responseTime',
+    ),
+  }
+}
+
+/** The rights, how to use them, and where to complain. */
+export function outlineRights(policy: Policy, language: LanguagePack): SectionOutline | undefined {
+  const authority = policy.supervisoryAuthority
+  if (policy.rights.length === 0 && !authority) return undefined
+  return {
+    rights: policy.rights.map((right, index) => ({
+      title: createLine(language.rights[right.kind].title, `/rights/${index}/kind`),
+      meaning: createLine(language.rights[right.kind].meaning, `/rights/${index}/kind`),
+      text: createProse(right.text, `/rights/${index}/text`),
+      how: createProse(right.how, `/rights/${index}/how`),
+    })),
+    contact: policy.rights.length > 0 && policy.contact ? createMark('/contact') : undefined,
+    authority: authority && {
+      name: createLine(authority.name, '/supervisoryAuthority/name'),
+      country: createCountry(authority.country, '/supervisoryAuthority/country', language),
+      url: createUrl(authority.url, '/supervisoryAuthority/url'),
+    },
+  }
+}
+
+function outlineAppointment(
+  appointment: Appointment | undefined,
+  path: string,
+  language: LanguagePack,
+): SectionOutline | undefined {
+  if (!appointment) return undefined
+  const appointed = 'name' in appointment ? appointment : undefined
+  return {
+    name: createLine(appointed?.name, `${path}/name`),
+    ...outlineReach(appointed ?? {}, path, language),
+    notRequired: 'notRequired' in appointment ? createProse(appointment.notRequired, `${path}/notRequired`) : undefined,
+  }
+}
+
+function outlineReach(reachable: Reachable, path: string, language: LanguagePack): SectionOutline {
+  const { address, country, email, phone } = reachable
+  return {
+    address: createLine(address, `${path}/address`),
+    country: createCountry(country, `${path}/country`, language),
+    email: createLink(email, `mailto:${email}`, `${path}/email`),
+    phone: createLink(phone, `tel:${phone?.replaceAll(/[^+0-9]/g, '')}`, `${path}/phone`),
+  }
+}
+
+export function createUrl(url: string | undefined, ...paths: string[]): Slot | undefined {
+  return createLink(url, url ?? '', ...paths)
+}
+
+export function createCountry(code: string | undefined, path: string, language: LanguagePack): Slot | undefined {
+  return createLine(code && formatCountry(code, language), path)
+}
