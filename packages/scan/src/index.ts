@@ -1,2 +1,10 @@
 /** Source text in, facts out: one parse and one walk a file, then a link step across files. */
-export {}
+export type * from './generated/facts.ts'
+export type * from './generated/scan.ts'
+export { type Interests } from './interests.ts'
+export { type LinkedFacts, type Resolve, linkFacts } from './link-facts.ts'
+export { listWanted } from './list-wanted.ts'
+export { listPatterns, renderPattern } from './render-pattern.ts'
+export { type Source, findFileKind, scanFile } from './scan-file.ts'
+export { scanSources } from './scan-sources.ts'
+export { type SymbolMatcher, createSymbolMatcher, normalizeSymbol } from './symbol-pattern.ts'

@@ -1,0 +1,106 @@
+import type { CallFact, Value } from './generated/facts.ts'
+import { addMarkup } from './add-markup.ts'
+import { findSymbol } from './find-symbol.ts'
+import { type Resolved, resolveCallee, resolveReference, resolveSteps, resolveType } from './resolve-reference.ts'
+import { findReceiverCall, getPlace, readArguments, readWritten, resolveValue } from './resolve-value.ts'
+import type { Scope } from './scope.ts'
+import type { Emission } from './emission.ts'
+import type { Candidate } from './script-records.ts'
+import { type SyntaxNode, findPropertyName, unwrap } from './syntax-node.ts'
+import { renderPattern } from './render-pattern.ts'
+
+type Of<Kind extends Candidate['kind']> = Candidate & { kind: Kind }
+
+function listCandidates<Kind extends Candidate['kind']>({ records }: Emission, kind: Kind): Of<Kind>[] {
+  return records.candidates.filter((candidate): candidate is Of<Kind> => candidate.kind === kind)
+}
+
+const inside = (scope: Scope): { within?: number } => (scope.within === undefined ? {} : { within: scope.within })
+
+export function emitCalls(emission: Emission): void {
+  const { resolver, filter, facts } = emission
+  for (const { node, scope } of listCandidates(emission, 'call')) {
+    const callee = node['callee'] ?? node['tag']
+    const named = findSymbol(resolveCallee(callee, scope, resolver), scope, resolver)
+    if (!named || !(filter.wantsCall(named.symbol) || (named.typed && filter.wantsCall(named.typed)))) continue
+    const on = findReceiverCall(node)
+    const fact: CallFact = {
+      ...named,
+      written: readWritten(callee, emission.text),
+      ...(node.type === 'NewExpression' && { new: true as const }),
+      args: readArguments(node, scope, resolver),
+      ...(on && { on: resolveValue(on, scope, resolver) }),
+      ...inside(scope),
+      place: getPlace(node, resolver),
+    }
+    facts.calls.push(fact)
+  }
+}
+
+export function emitWrites(emission: Emission): void {
+  const { resolver, filter, facts } = emission
+  for (const { node, scope } of listCandidates(emission, 'write')) {
+    const left = unwrap(node['left'])
+    const named = findSymbol(resolveReference(left, scope, resolver), scope, resolver)
+    if (!named || !(filter.wants(named.symbol) || (named.typed && filter.wants(named.typed)))) continue
+    facts.writes.push({
+      ...named,
+      written: readWritten(left, emission.text),
+      ...readKey(left, scope, emission),
+      value: resolveValue(node['right'], scope, resolver),
+      ...inside(scope),
+      place: getPlace(left, resolver),
+    })
+  }
+  for (const { node, scope } of listCandidates(emission, 'delete')) {
+    const target = unwrap(node)
+    const named = target.type === 'MemberExpression' && findSymbol(resolveReference(target, scope, resolver), scope, resolver)
+    if (!named || !filter.wants(named.symbol)) continue
+    const key = readKey(target, scope, emission)
+    facts.writes.push({ ...named, written: readWritten(target, emission.text), ...key, value: { type: 'unknown', why: 'deleted' }, ...inside(scope), place: getPlace(target, resolver) })
+  }
+}
+
+function readKey(member: SyntaxNode, scope: Scope, { resolver }: Emission): { key?: Value } {
+  if (member.type !== 'MemberExpression') return {}
+  if (member['computed']) return { key: resolveValue(member['property'], scope, resolver) }
+  const name = findPropertyName(member)
+  return name === undefined ? {} : { key: { type: 'text', text: name } }
+}
+
+export function emitReads(emission: Emission): void {
+  const { resolver, filter, facts } = emission
+  const written = new Set(listCandidates(emission, 'write').map(({ node }) => unwrap(node['left'])))
+  for (const candidate of listCandidates(emission, 'read')) {
+    if (written.has(candidate.node)) continue
+    const named = findSymbol(resolveRead(candidate, emission), candidate.scope, resolver)
+    if (!named || !(filter.wants(named.symbol) || (named.typed && filter.wants(named.typed)))) continue
+    const { at, scope } = candidate
+    facts.reads.push({ ...named, written: readWritten(at, emission.text), ...readKey(at, scope, emission), ...inside(scope), place: getPlace(at, resolver) })
+  }
+}
+
+function resolveRead(candidate: Of<'read'>, { resolver }: Emission): Resolved | undefined {
+  const { node, scope, steps, param, type } = candidate
+  if (param === undefined) return resolveSteps(resolveReference(node, scope, resolver), steps, resolver)
+  const typed = type && resolveType(type, scope, resolver)
+  const reference = { prefix: 'param:', steps: [param, ...steps] }
+  return { reference: typed ? { ...reference, typed: { prefix: typed.prefix, steps: [...typed.steps, ...steps] } } : reference }
+}
+
+const absolute = /^(https?:|wss?:)?\/\/[a-z0-9*]/i
+const markup = /<(script|iframe|img|link|form|input|textarea)\b/i
+
+/** URLs, and markup inside texts (a head that is a list of strings, an e-mail's template). */
+export function emitTexts(emission: Emission): void {
+  const { resolver, facts, text } = emission
+  for (const { node, scope } of listCandidates(emission, 'text')) {
+    const raw = text.slice(node.start + 1, node.end - 1)
+    const isUrl = absolute.test(raw)
+    if (!isUrl && !markup.test(raw)) continue
+    const place = getPlace(node, resolver)
+    const content = renderPattern(resolveValue(node, scope, resolver))
+    if (isUrl) facts.urls.push({ url: content, place })
+    else addMarkup(content, emission, () => place)
+  }
+}

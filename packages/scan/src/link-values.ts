@@ -1,0 +1,81 @@
+import type { FileFacts, Value } from './generated/facts.ts'
+import { type Project, linkSymbol } from './link-symbols.ts'
+import { chooseBetween, joinParts } from './resolve-value.ts'
+import { substituteValue } from './substitute.ts'
+
+const deepest = 8
+
+/** A value with the symbols and constants of other files put in. */
+export function linkValue(value: Value, file: string, project: Project, depth = 0): Value {
+  if (depth > deepest) return value
+  const link = (inner: Value): Value => linkValue(inner, file, project, depth + 1)
+  switch (value.type) {
+    case 'symbol': {
+      const target = linkSymbol(value.symbol, file, project)
+      if (target.value && depth < deepest) return linkValue(placeAt(target.value, value), target.file, project, depth + 1)
+      return target.symbol === value.symbol ? value : { ...value, symbol: target.symbol }
+    }
+    case 'call': {
+      const { symbol } = linkSymbol(value.symbol, file, project)
+      const linked = { ...value, symbol, args: value.args.map(link), ...(value.on && { on: link(value.on) }) }
+      return readReturned(linked, project, depth) ?? linked
+    }
+    case 'join':
+      return joinParts(value.parts.map(link), value.place)
+    case 'choice':
+      return chooseBetween(value.options.map(link))
+    case 'list':
+      return { ...value, items: value.items.map(link) }
+    case 'object':
+      return linkObject(value, link)
+    default:
+      return value
+  }
+}
+
+function linkObject(value: Value & { type: 'object' }, link: (value: Value) => Value): Value {
+  const entries = value.entries.map((entry) => ({ ...entry, value: link(entry.value) }))
+  const spread = (value.spread ?? []).map(link)
+  const inlined = spread.flatMap((inner) => (inner.type === 'object' ? inner.entries : []))
+  const rest = spread.filter((inner) => inner.type !== 'object')
+  const { spread: _before, ...others } = value
+  return { ...others, entries: [...inlined, ...entries], ...(rest.length > 0 && { spread: rest }) }
+}
+
+/** A constant of another file stands at the place that uses it. */
+function placeAt(value: Value, { place }: { place: NonNullable<(Value & { type: 'text' })['place']> }): Value {
+  return value.type === 'text' || value.type === 'join' ? { ...value, place } : value
+}
+
+/** What a small function of the project returns, where that is a text: `getCartKey(shop)`. */
+function readReturned(call: Value & { type: 'call' }, project: Project, depth: number): Value | undefined {
+  const located = project.functions.get(call.symbol)
+  const returns = located?.fact.returns
+  const only = returns?.length === 1 ? returns[0] : undefined
+  if (!located || !only || (only.type !== 'text' && only.type !== 'join')) return undefined
+  const linked = linkValue(only, located.file, project, depth + 1)
+  const filled = substituteValue(linked, located.fact.params, call.args)
+  return filled.type === 'text' || filled.type === 'join' ? { ...filled, place: call.place } : undefined
+}
+
+/** One file's facts with all symbols and values linked. */
+export function linkFile(facts: FileFacts, project: Project): FileFacts {
+  const { file } = facts
+  const link = (value: Value): Value => linkValue(value, file, project)
+  const name = <Fact extends { symbol: string; typed?: string }>(fact: Fact): Fact => ({
+    ...fact,
+    symbol: linkSymbol(fact.symbol, file, project).symbol,
+    ...(fact.typed !== undefined && { typed: linkSymbol(fact.typed, file, project).symbol }),
+  })
+  return {
+    ...facts,
+    calls: facts.calls.map((call) => ({ ...name(call), args: call.args.map(link), ...(call.on && { on: link(call.on) }) })),
+    writes: facts.writes.map((write) => ({ ...name(write), value: link(write.value), ...(write.key && { key: link(write.key) }) })),
+    reads: facts.reads.map((read) => ({ ...name(read), ...(read.key && { key: link(read.key) }) })),
+    elements: facts.elements.map((element) => ({
+      ...element,
+      ...(element.symbol !== undefined && { symbol: linkSymbol(element.symbol, file, project).symbol }),
+      attributes: element.attributes.map((attribute) => ({ ...attribute, value: link(attribute.value) })),
+    })),
+  }
+}

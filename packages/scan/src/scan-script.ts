@@ -1,0 +1,62 @@
+import { parseSync } from 'oxc-parser'
+import { type Emission, type ScriptPart, listDirectives } from './emission.ts'
+import { emitElements } from './emit-elements.ts'
+import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
+import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
+import { type ValueResolver, resolveValue } from './resolve-value.ts'
+import { findBinding } from './scope.ts'
+import type { ScriptRecords } from './script-records.ts'
+import { walkScript } from './walk-script.ts'
+import { addWaivers } from './waivers.ts'
+
+/** Parses a script, walks it once and adds what it says to the facts. */
+export function scanScript(part: ScriptPart): void {
+  const { facts, lines } = part
+  // The parser sees spaces where other text stands, so that its offsets are those of the file.
+  const source = part.start === 0 ? part.code : ' '.repeat(part.start) + part.code
+  const { program, errors, comments } = parseSync(part.file, source, { lang: part.language })
+  const problem = errors.find((error) => error.severity === 'Error')
+  if (problem) {
+    const at = problem.labels[0] ?? { start: part.start, end: part.start }
+    facts.problems.push({ why: `syntax error: ${problem.message}`, place: lines.place(at.start, at.end) })
+  }
+  addWaivers(comments, part)
+  const records = walkScript(program as never, facts.functions.length)
+  bindAssignments(records)
+  if (part.start === 0) facts.directives.push(...listDirectives(records.program['body']))
+  const emission: Emission = { ...part, records, resolver: createResolver(part, records) }
+  emitImports(emission)
+  emitFunctions(emission)
+  emitExports(emission)
+  emitModules(emission)
+  const embedded = emitElements(emission)
+  emitCalls(emission)
+  emitWrites(emission)
+  emitReads(emission)
+  emitTexts(emission)
+  for (const inner of embedded) scanScript({ ...part, ...inner, language: 'js' })
+}
+
+function bindAssignments(records: ScriptRecords): void {
+  for (const { name, node, scope } of records.assignments) {
+    const binding = findBinding(scope, name)?.binding
+    if (binding?.kind === 'variable') binding.assigned.push({ node, scope })
+  }
+}
+
+function createResolver(part: ScriptPart, records: ScriptRecords): ValueResolver {
+  const resolver: ValueResolver = {
+    file: part.file,
+    text: part.text,
+    lines: part.lines,
+    records,
+    busy: new Set(),
+    values: new Map(),
+    readText(node, scope) {
+      const value = resolveValue(node, scope, resolver)
+      if (value.type === 'number') return String(value.number)
+      return value.type === 'text' ? value.text : undefined
+    },
+  }
+  return resolver
+}
