@@ -1,2 +1,11 @@
 /** YAML text in, frozen and linked Policy + diagnostics out; owns positions and schema validation. */
-export {}
+export type * from './generated/policy.ts'
+export { messages } from './generated/messages.ts'
+export { countries, findCountryCode, isCountryCode } from './countries.ts'
+export { getChannel, getDataItem, getProcessor, getPurpose, getStorageEntry } from './get-entry.ts'
+export { joinPointer, splitPointer } from './json-pointer.ts'
+export { limits } from './limits.ts'
+export { listUndeclared } from './list-undeclared.ts'
+export type { FileReading, ReadFile } from './load-declaration.ts'
+export { type Complete, type Policy, declares, findSpan } from './policy.ts'
+export { type PolicyReading, readPolicy } from './read-policy.ts'

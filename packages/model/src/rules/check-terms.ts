@@ -1,0 +1,69 @@
+import { type Diagnostic, suggestWord } from '@candor/diagnostics'
+import * as vocabularyPackage from '@candor/vocabulary'
+import { describeList, shorten } from '../describe-json.ts'
+import { describePlace } from '../describe-place.ts'
+import { categoryUnknown, jurisdictionUnknown, purposeKindUnknown } from '../generated/messages.ts'
+import { findTexts } from '../match-pointer.ts'
+import { type Draft, getValueSpan } from '../places.ts'
+
+// Until the vocabulary package has its data.
+const { vocabulary } = vocabularyPackage as unknown as { vocabulary?: Record<'categories' | 'purposes' | 'jurisdictions', readonly Term[]> }
+
+interface Term {
+  readonly id: string
+  readonly label: string
+  readonly synonyms?: readonly string[]
+}
+
+/** Ids that the vocabulary does not have. */
+export function checkTerms(draft: Draft): Diagnostic[] {
+  if (!vocabulary) return []
+  return [
+    ...findUnknown(draft, '/data/*/category', vocabulary.categories, categoryUnknown),
+    ...findUnknown(draft, '/purposes/*/kind', vocabulary.purposes, purposeKindUnknown),
+    ...findUnknown(draft, '/jurisdictions/*', vocabulary.jurisdictions, jurisdictionUnknown),
+  ]
+}
+
+type Report = (
+  slots: { field: string; owner: string | undefined; value: string; suggestion: string | undefined; known: string },
+  place: { span: ReturnType<typeof getValueSpan> },
+) => Diagnostic
+
+function findUnknown(draft: Draft, pattern: string, terms: readonly Term[], report: Report): Diagnostic[] {
+  const ids = new Set(terms.map(({ id }) => id))
+  return findTexts(draft, pattern)
+    .filter(({ text }) => text.trim() !== '' && !ids.has(text))
+    .map(({ pointer, text }) => {
+      const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggestTerm(text, terms) }
+      return report({ ...slots, known: describeList(listNear(text, ids)) }, { span: getValueSpan(draft, pointer) })
+    })
+}
+
+/** The id that somebody most likely meant: by a synonym or label, by the last part of an id, or by a likely slip. */
+export function suggestTerm(text: string, terms: readonly Term[]): string | undefined {
+  const word = normalize(text)
+  const byWord = new Map<string, string>()
+  const add = (name: string, id: string) => {
+    if (!byWord.has(normalize(name))) byWord.set(normalize(name), id)
+  }
+  for (const { id } of terms) add(id, id)
+  for (const { id, synonyms = [] } of terms) for (const synonym of synonyms) add(synonym, id)
+  for (const { id, label } of terms) add(label, id)
+  for (const { id } of terms) add(id.split('.').at(-1) ?? id, id)
+  const exact = byWord.get(word) ?? byWord.get(word.split('.').at(-1) ?? word)
+  if (exact !== undefined) return exact
+  const near = suggestWord(word, byWord.keys()) ?? suggestWord(word.split('.').at(-1) ?? word, byWord.keys())
+  return near === undefined ? undefined : byWord.get(near)
+}
+
+/** Terms of the same group, or the most general ones. */
+function listNear(text: string, ids: ReadonlySet<string>): string[] {
+  const group = text.split('.')[0] ?? ''
+  const near = [...ids].filter((id) => id.startsWith(`${group}.`))
+  return near.length > 0 ? near : [...ids].filter((id) => !id.includes('.'))
+}
+
+function normalize(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/[\s_-]+/g, '-')
+}
