@@ -1,2 +1,16 @@
-/** The small browser/server runtime under the generated helpers; no dependencies. */
-export {}
+/**
+ * The small runtime under the helpers that `candor build` generates; an app imports those, not this. It has no
+ * dependencies and no side effects, and an app's bundle carries only what it uses.
+ */
+export { collect, type Collected, type Declared } from './collect.ts'
+export { type Disclosable, disclose } from './disclose.ts'
+export { type Granted, proveConsent } from './grant.ts'
+export { listen } from './listen.ts'
+export type { ConsentQuestion, Decision, Decisions, Medium, Notice, Status } from './notice.ts'
+export { type Personal, reveal, type Revealed } from './personal.ts'
+export { type Consent, readConsent, type RequestLike } from './read-consent.ts'
+export type { Refused } from './refused.ts'
+export { removeStored } from './remove-stored.ts'
+export { setDecisions } from './set-decisions.ts'
+export { getStatus, hasPurpose, runWithConsent } from './status.ts'
+export { readCookie, readItem, type WebMedium, writeCookie, writeItem } from './storage.ts'

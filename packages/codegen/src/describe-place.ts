@@ -1,0 +1,13 @@
+import type { Policy } from './policy.ts'
+
+/**
+ * Where a fact stands in the policy, as `channels.yaml:12`: relative to the policy's own folder, so that it is the same
+ * wherever the build runs.
+ */
+export function describePlace(policy: Policy, pointer: string): string | undefined {
+  const span = policy.positions[pointer]
+  if (!span) return undefined
+  const folder = (policy.positions['']?.file ?? span.file).replace(/[^/]*$/, '')
+  const file = span.file.startsWith(folder) ? span.file.slice(folder.length) : span.file.replace(/^.*\//, '')
+  return `${file}:${span.line}`
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Hash of what code says, whatever its layout: blanks, quotes, semicolons, commas, brackets round one thing and marks
+ * that a formatter sets or leaves out do not count. `sha256-` and 43 characters of base64url.
+ */
+export function hashContent(code: string): string {
+  const said = code.replace(/[\s;,'"`()|*\\]/g, '')
+  return 'sha256-' + createHash('sha256').update(said).digest('base64url')
+}
+
+/**
+ * Whether an existing file is what would be generated now. A formatter may have rewritten it; a change of anything that
+ * it says, by hand or because the policy changed, makes it stale.
+ */
+export function isCurrent(code: string, existing: string): boolean {
+  return hashContent(code) === hashContent(existing)
+}

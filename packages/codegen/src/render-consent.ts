@@ -1,0 +1,83 @@
+import { getConsentCookie } from './consent-cookie.ts'
+import { renderString } from './escape.ts'
+import { hashPurpose } from './hash-purpose.ts'
+import { listRequiredConsent } from './list-consent.ts'
+import type { Policy } from './policy.ts'
+import type { Section } from './section.ts'
+
+/** The notice, as data for the runtime, and the functions that ask and keep decisions. */
+export function renderConsent(policy: Policy): Section {
+  return {
+    code: `${renderNotice(policy)}\n\n${functions}`,
+    values: ['getStatus', 'hasPurpose', 'listen', 'readConsent as readRequest', 'runWithConsent', 'setDecisions'],
+    types: ['Consent', 'Decisions', 'Granted', 'Notice', 'RequestLike', 'Status'],
+  }
+}
+
+// The media that a browser can clear; a name or pattern is needed to find what to clear.
+const clearable: readonly string[] = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']
+
+function renderNotice(policy: Policy): string {
+  const { name, days } = getConsentCookie(policy)
+  const purposes = policy.purposes.map(({ id, legalBasis, accepts = [] }) => {
+    const hashes = legalBasis === 'consent' ? [hashPurpose(policy, id), ...accepts] : []
+    return `    ${renderString(id)}: ${renderString(hashes.map((hash) => hash.slice(7, 13)).join(' '))},`
+  })
+  const storage = policy.storage.flatMap(({ medium, name, pattern, purposes }) => {
+    const declared = name ?? pattern
+    const asked = listRequiredConsent(policy, purposes)
+    if (declared === undefined || asked.length === 0 || !clearable.includes(medium)) return []
+    return [`    [${[medium, declared, ...asked].map(renderString).join(', ')}],`]
+  })
+  return [
+    'const notice: Notice<Purpose, ConsentPurpose> = {',
+    `  cookie: ${renderString(name)},`,
+    `  days: ${days},`,
+    renderEntries('purposes', '{', purposes, '}'),
+    renderEntries('storage', '[', storage, ']'),
+    '}',
+  ].join('\n')
+}
+
+function renderEntries(key: string, open: string, entries: readonly string[], close: string): string {
+  return entries.length === 0 ? `  ${key}: ${open}${close},` : `  ${key}: ${open}\n${entries.join('\n')}\n  ${close},`
+}
+
+const functions = `/**
+ * Whether data may be used for a purpose now: it needs no consent, or has it. In a browser; on a server ask what
+ * \`readConsent\` gives.
+ */
+export function has(purpose: Purpose): boolean {
+  return hasPurpose(notice, purpose)
+}
+
+/** What the person decided on a purpose. \`stale\`: on an earlier version of it, so ask again. */
+export function status(purpose: ConsentPurpose): Status {
+  return getStatus(notice, purpose)
+}
+
+/**
+ * Keeps a person's decisions, all in one write; decisions on other purposes stay. A refusal removes what was stored for
+ * the purpose. Only call it when the person has decided: a switch in a panel that is still open is no decision.
+ */
+export function set(decisions: Decisions<ConsentPurpose>): void {
+  setDecisions(notice, decisions)
+}
+
+/** Runs \`use\` with the proof of consent and gives its result; without consent, \`undefined\`, and nothing runs. */
+export function withConsent<P extends ConsentPurpose, Result>(
+  purpose: P,
+  use: (grant: Granted<P>) => Result,
+): Result | undefined {
+  return runWithConsent(notice, purpose, use)
+}
+
+/** Calls the listener after each decision, in this tab or another of the same site. Gives the function that ends it. */
+export function onDecision(listener: () => void): () => void {
+  return listen(listener)
+}
+
+/** On a server: the person's decisions as a request brought them, with the same questions to ask. */
+export function readConsent(request: RequestLike): Consent<Purpose, ConsentPurpose> {
+  return readRequest(notice, request)
+}`

@@ -1,0 +1,42 @@
+import { parseCookies, setCookie } from './cookie.ts'
+import { environment } from './environment.ts'
+import { getHeader, type RequestLike } from './read-consent.ts'
+
+/** Media that keep text under a key. */
+export type WebMedium = 'localStorage' | 'sessionStorage'
+
+/** Value of a declared cookie, from a request or from the document; `undefined` where there is none. */
+export function readCookie(name: string, request?: RequestLike): string | undefined {
+  const cookies = request ? getHeader(request, 'cookie') : (environment.document?.cookie ?? '')
+  const value = parseCookies(cookies).get(name)
+  try {
+    return value && decodeURIComponent(value)
+  } catch {
+    return value // somebody else wrote it without escaping
+  }
+}
+
+/**
+ * Sets a declared cookie in a browser; gives the `Set-Cookie` header for a server to send. It lives for `seconds`, or
+ * for the browser's session when there are none.
+ */
+export function writeCookie(name: string, value: string, seconds?: number, attributes?: string): string {
+  return setCookie(name.replace(/[\s;,=]/g, encodeURIComponent), encodeURIComponent(value), seconds, attributes)
+}
+
+/**
+ * Value of a declared key of web storage. `expires` says that the policy limits its life: then what has no time written
+ * before it, or is past it, is not given.
+ */
+export function readItem(medium: WebMedium, name: string, expires?: boolean): string | undefined {
+  const value = environment.document && environment[medium]?.getItem(name)
+  if (!expires || !value) return value ?? undefined
+  const [until = '', ...text] = value.split('!')
+  return Number.parseInt(until, 36) > Date.now() ? text.join('!') : undefined
+}
+
+/** Writes a declared key of web storage. With `seconds` of life, the time at which it ends is written before the value. */
+export function writeItem(medium: WebMedium, name: string, value: string, seconds?: number): void {
+  const until = seconds ? (Date.now() + seconds * 1000).toString(36) + '!' : ''
+  if (environment.document) environment[medium]?.setItem(name, until + value)
+}
