@@ -1,2 +1,9 @@
 /** A project: discover, scan in workers, cache, match, waivers, baseline to report. */
-export {}
+export type { PlacedWaiver } from './apply-waivers.ts'
+export { createSourceReader } from './create-source-reader.ts'
+export { messages } from './generated/messages.ts'
+export { lintProject } from './lint-project.ts'
+export type { OnProgress, Progress } from './progress.ts'
+export { ProjectError } from './project-error.ts'
+export { type ProjectOptions, type ProjectScan, scanProject } from './scan-project.ts'
+export type { Selection } from './select-files.ts'

@@ -1,2 +1,5 @@
 /** Report to terminal, JSON, SARIF. */
-export {}
+export { renderJson } from './render-json.ts'
+export { type SarifOptions, renderSarif } from './render-sarif.ts'
+export { type ScanTextOptions, renderScanText } from './render-scan-text.ts'
+export { type TextOptions, renderText } from './render-text.ts'

@@ -1,0 +1,57 @@
+/** Files that don't ship or run in production, by the reason that a report gives. */
+export interface Exclusion {
+  readonly why: string
+  readonly globs: readonly string[]
+}
+
+const packages = '{apps,packages,libs,services}/*'
+
+/**
+ * What is left out unless it is asked for: the scope that the accuracy of this linter is measured in. The first match
+ * gives the reason. Settings of frameworks that load scripts (next.config, nuxt.config …) are in.
+ */
+export const defaultExclusions: readonly Exclusion[] = [
+  { why: 'type declarations', globs: ['**/*.d.{ts,mts,cts}'] },
+  { why: 'minified', globs: ['**/*.min.*', '**/*-min.*'] },
+  {
+    why: 'end-to-end test',
+    globs: ['**/{e2e,cypress,playwright}/**', '**/*{.,-}e2e.*', '**/*-e2e/**', '**/{playwright,cypress}.config.*'],
+  },
+  {
+    why: 'test',
+    globs: [
+      '**/{__tests__,__test__,test,tests,spec,specs,testing,test-utils}/**',
+      '**/*.{test,tests,spec,test-d}.*',
+      '**/*{-,_}{test,spec}.*',
+      '**/{vitest,jest,karma}.{config,setup,workspace}.*',
+      '**/{setupTests,test-setup,setup-tests}.*',
+    ],
+  },
+  { why: 'story', globs: ['**/*.{stories,story}.*', '**/{.storybook,stories,storybook-static}/**'] },
+  { why: 'fixture', globs: ['**/{__fixtures__,fixtures,__snapshots__}/**'] },
+  { why: 'mock', globs: ['**/{__mocks__,mocks}/**', '**/*.mock.*', '**/{mockServiceWorker,mock-service-worker}.*'] },
+  { why: 'seed', globs: ['**/{seeds,seeders}/**', '**/seed.*', '**/*.seed.*', '**/prisma/seed*/**'] },
+  { why: 'documentation', globs: ['docs/**', '{apps,packages}/docs/**', `${packages}/docs/**`] },
+  { why: 'continuous integration', globs: ['{.github,.gitlab,.circleci,.ci,.husky}/**'] },
+  {
+    why: 'build script',
+    globs: [
+      'scripts/**',
+      `${packages}/scripts/**`,
+      '**/{webpack,rollup,esbuild,tsup,tsdown,babel,postcss,tailwind,eslint,prettier,commitlint,lint-staged,stylelint,drizzle,knip}.config.*',
+      '**/{gulpfile,Gruntfile}.*',
+      '**/.{eslintrc,prettierrc,lintstagedrc,stylelintrc,dependency-cruiser}.*',
+    ],
+  },
+  {
+    why: 'build output',
+    globs: [
+      '**/{dist,.next,.nuxt,.output,.svelte-kit,.vercel,.netlify,.turbo,.cache,coverage,bower_components}/**',
+      '{build,out}/**',
+      `${packages}/{build,out}/**`,
+    ],
+  },
+]
+
+/** Folders and names of generated sources; only what `candor build` made itself is read there. */
+export const generatedGlobs: readonly string[] = ['**/{generated,__generated__,.generated}/**', '**/*.{generated,gen}.*']

@@ -1,0 +1,94 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { compareText } from '@candor/diagnostics'
+import { interests, observeFacts } from '@candor/detectors'
+import { type Observation, type Resolve, type ScanResult, type SkippedFile, linkFacts } from '@candor/scan'
+import type { PlacedWaiver } from './apply-waivers.ts'
+import { countThreads } from './count-threads.ts'
+import { createResolver } from './create-resolver.ts'
+import { discoverFiles } from './discover-files.ts'
+import { hashSource } from './facts-store.ts'
+import { detectorCrashed, fileCrashed, filesMissing, folderMissing } from './generated/messages.ts'
+import type { OnProgress } from './progress.ts'
+import { ProjectError } from './project-error.ts'
+import { type ScannedFiles, scanSelectedFiles } from './scan-selected-files.ts'
+import { type SelectedFiles, type Selection, selectFiles } from './select-files.ts'
+
+/** What to scan, and how. Only `root` and the selection decide the result. */
+export interface ProjectOptions extends Selection {
+  /** The folder to scan, absolute or relative to where the program runs. */
+  readonly root: string
+  /** Hosts that are the controller's own; sub-domains are included. */
+  readonly firstParty?: readonly string[] | undefined
+  /** How many threads scan; by the number of files when left out. */
+  readonly workers?: number | undefined
+  readonly onProgress?: OnProgress | undefined
+}
+
+/** What a project's code does, and which findings its comments accept. */
+export interface ProjectScan {
+  /** As `candor scan --format json` prints it (schemas/scan.schema.json). */
+  readonly result: ScanResult
+  readonly waivers: readonly PlacedWaiver[]
+}
+
+/**
+ * Scans a project: lists its files, reads each once, links their facts and observes them. The same files give the same
+ * result on every machine and with any number of threads. Throws a `ProjectError` when nothing could be scanned or a
+ * part of the scan crashed.
+ */
+export async function scanProject(options: ProjectOptions): Promise<ProjectScan> {
+  const root = resolve(options.root)
+  checkFolder(root, options.root)
+  const selected = selectFiles(await discoverFiles(root), options)
+  const scanned = await scanSources(root, selected, options)
+  const skipped = [...selected.skipped, ...scanned.skipped].sort((a, b) => compareText(a.file, b.file))
+  if (scanned.facts.length === 0) throw new ProjectError(describeNothing(options.root, skipped))
+  const observations = observe(scanned, options.firstParty ?? [])
+  return {
+    result: { observations, files: scanned.facts.length, bytes: scanned.bytes, skipped },
+    waivers: scanned.facts.flatMap(({ file, waivers }) => waivers.map((waiver) => ({ ...waiver, file }))),
+  }
+}
+
+async function scanSources(root: string, { sources, manifests }: SelectedFiles, options: ProjectOptions): Promise<Scanned> {
+  const resolveImport = createResolver(root, sources.map(({ file }) => file), manifests)
+  const interestsHash = hashSource('', JSON.stringify(interests), '')
+  const setup = { root, sources, interests, interestsHash }
+  const threads = countThreads(sources.length, options.workers)
+  const scanned = await scanSelectedFiles({ setup, resolveImport, threads, onProgress: options.onProgress })
+  const [crash] = scanned.crashes
+  if (crash) throw new ProjectError(fileCrashed(crash, { span: { file: crash.file, line: 1, column: 1 } }))
+  return { ...scanned, resolveImport }
+}
+
+type Scanned = ScannedFiles & { readonly resolveImport: Resolve }
+
+/** A detector that fails says so in place of what it would have seen; that must not pass for a clean file. */
+function observe({ facts, resolveImport }: Scanned, firstPartyHosts: readonly string[]): Observation[] {
+  const observations = observeFacts(linkFacts(facts, resolveImport, interests), { firstPartyHosts })
+  for (const { kind, ...rest } of observations) {
+    const problem = kind === 'unreadable' && 'why' in rest ? /^detector \S+ failed: .*/.exec(rest.why)?.[0] : undefined
+    if (problem === undefined) continue
+    const { file, line, column } = rest
+    throw new ProjectError(detectorCrashed({ file, problem }, { span: { file, line, column } }))
+  }
+  return observations
+}
+
+function checkFolder(root: string, asked: string): void {
+  const folder = statSync(root, { throwIfNoEntry: false })
+  if (folder?.isDirectory()) return
+  throw new ProjectError(folderMissing({ folder: asked, problem: folder ? 'no folder' : 'not there' }))
+}
+
+function describeNothing(root: string, skipped: readonly SkippedFile[]) {
+  const counts = new Map<string, number>()
+  for (const { why } of skipped) counts.set(why, (counts.get(why) ?? 0) + 1)
+  const reasons = [...counts].sort(([a], [b]) => compareText(a, b)).map(([why, count]) => `${why} (${count})`)
+  return filesMissing({
+    folder: root,
+    count: skipped.length > 0 ? skipped.length : undefined,
+    reasons: skipped.length > 0 ? reasons.join(', ') : undefined,
+  })
+}
