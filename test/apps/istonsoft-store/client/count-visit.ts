@@ -1,0 +1,6 @@
+import { readVisits, withConsent, writeVisits } from '../privacy/privacy.ts'
+
+/** Counts this page, if that was agreed to; without consent no cookie is written. */
+export function countVisit(): void {
+  withConsent('visit-statistics', (grant) => writeVisits(String(Number(readVisits() ?? 0) + 1), grant))
+}
