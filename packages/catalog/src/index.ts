@@ -1,2 +1,11 @@
 /** Third parties and known cookies, as data, each record with its source and licence. */
-export {}
+export { catalog } from './catalog.ts'
+export { findByCookie } from './find-by-cookie.ts'
+export { findByEnv } from './find-by-env.ts'
+export { findByGlobal } from './find-by-global.ts'
+export { findByHost } from './find-by-host.ts'
+export { findByPackage } from './find-by-package.ts'
+export { findByScript } from './find-by-script.ts'
+export { findThirdParty } from './find-third-party.ts'
+export { getRegistrableDomain } from './get-registrable-domain.ts'
+export type { CatalogData, ThirdParty } from './generated/catalog.ts'
