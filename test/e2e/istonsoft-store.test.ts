@@ -193,7 +193,10 @@ test('a privacy signal counts as a refusal, until the person agrees', async () =
   await context.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }))
   await page.goto(store.url)
   const notice = page.getByRole('region', { name: 'May we count your visit?' })
-  expect({ cookies: await listCookies(), asked: await notice.isVisible() }).toEqual({ cookies: [], asked: false })
+  expect({ cookies: await listCookies(), asked: await notice.isVisible() }).toEqual({
+    cookies: [],
+    asked: false,
+  })
 
   await page.getByRole('button', { name: 'Cookie settings' }).click()
   await page.getByRole('button', { name: 'Yes, count it' }).click()

@@ -23,8 +23,10 @@ export function openCheckout(): void {
     event.preventDefault()
     const fields = new FormData(form)
     const order = await pay(fields, product ?? 'nothing')
-    if (order) await notifyStore(fields, order)
-    removeBasket()
+    if (order) {
+      await notifyStore(fields, order)
+      removeBasket()
+    }
     getElement('outcome').textContent = order
       ? `Thank you. RegNow has taken your order ${order}.`
       : 'RegNow could not take your order. Nothing was paid.'
