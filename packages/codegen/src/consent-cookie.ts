@@ -1,5 +1,5 @@
+import type { Policy } from '@candor/model'
 import { getLeastSeconds, parseDuration } from './duration.ts'
-import type { Policy } from './policy.ts'
 
 /** The cookie that keeps a person's decisions, and for how many whole days. */
 export interface ConsentCookie {

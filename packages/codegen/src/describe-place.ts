@@ -1,4 +1,4 @@
-import type { Policy } from './policy.ts'
+import type { Policy } from '@candor/model'
 
 /**
  * Where a fact stands in the policy, as `channels.yaml:12`: relative to the policy's own folder, so that it is the same

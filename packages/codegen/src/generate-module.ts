@@ -1,5 +1,5 @@
+import type { Policy } from '@candor/model'
 import { hashContent } from './is-current.ts'
-import type { Policy } from './policy.ts'
 import { renderChannels } from './render-channels.ts'
 import { renderConsent } from './render-consent.ts'
 import { renderProcessors } from './render-processors.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Policy } from './policy.ts'
+import type { Policy } from '@candor/model'
 import { parseDuration } from './duration.ts'
 
 /**
@@ -14,16 +14,16 @@ export function hashPurpose(policy: Policy, id: string): string {
 
 /** The facts behind the hash, in an order of their own; plain JSON. */
 export function listMaterialFacts(policy: Policy, id: string): unknown {
-  const serves = ({ purposes }: { readonly purposes?: readonly string[] }): boolean => purposes?.includes(id) ?? false
+  const serves = ({ purposes }: { readonly purposes: readonly string[] }): boolean => purposes.includes(id)
   const disclosures = policy.processors.map((processor) => ({
     processor,
-    data: (processor.receives ?? []).filter(serves).flatMap(({ data }) => data),
+    data: processor.receives.filter(serves).flatMap(({ data }) => data),
   }))
   const storage = policy.storage.filter(serves)
   const items = new Set([
-    ...policy.channels.filter(serves).flatMap(({ data, optionalData = [] }) => [...data, ...optionalData]),
+    ...policy.channels.filter(serves).flatMap(({ data, optionalData }) => [...data, ...optionalData]),
     ...disclosures.flatMap(({ data }) => data),
-    ...storage.flatMap(({ data = [] }) => data),
+    ...storage.flatMap(({ data }) => data),
   ])
   const categorize = (ids: Iterable<string>): string[] => listCategories(policy, new Set(ids))
   return {
@@ -42,7 +42,7 @@ export function listMaterialFacts(policy: Policy, id: string): unknown {
     ),
     retention: sortFacts(
       policy.retention
-        .filter(({ purposes, data }) => (!purposes || purposes.includes(id)) && data.some((item) => items.has(item)))
+        .filter(({ purposes, data }) => (purposes.length === 0 || purposes.includes(id)) && data.some((item) => items.has(item)))
         .map(({ data, duration, criteria }) => [
           categorize(data.filter((item) => items.has(item))),
           renderDuration(duration) ?? (criteria === undefined ? null : 'criteria'),

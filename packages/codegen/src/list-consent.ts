@@ -1,4 +1,4 @@
-import type { Policy } from './policy.ts'
+import type { Policy } from '@candor/model'
 
 /** Purposes that rest on consent, in the policy's order. */
 export function listConsentPurposes(policy: Policy): string[] {
@@ -6,7 +6,7 @@ export function listConsentPurposes(policy: Policy): string[] {
 }
 
 /** The purposes, when every one rests on consent; none when data may be used without it, or for no purpose at all. */
-export function listRequiredConsent(policy: Policy, purposes: readonly string[] = []): string[] {
+export function listRequiredConsent(policy: Policy, purposes: readonly string[]): string[] {
   const asked = listConsentPurposes(policy)
   return purposes.every((purpose) => asked.includes(purpose)) ? [...purposes] : []
 }

@@ -1,7 +1,7 @@
+import type { Policy } from '@candor/model'
 import { describePlace } from './describe-place.ts'
 import { renderComment, renderString } from './escape.ts'
 import { camelCase, pascalCase } from './identifier.ts'
-import type { Policy } from './policy.ts'
 import { joinSections, type Section } from './section.ts'
 
 /** The data items with their categories, and a `collect…` function for each channel. */
@@ -22,7 +22,7 @@ function renderCategories(policy: Policy): Section {
 }
 
 function renderChannel(policy: Policy, channel: Policy['channels'][number], index: number): Section {
-  const { id, title, text, data, optionalData = [] } = channel
+  const { id, title, text, data, optionalData } = channel
   const name = pascalCase(id)
   const items = [...new Set([...data, ...optionalData])]
   const fields = items.map((item) => {

@@ -1,33 +1,42 @@
+import type { Policy } from '@candor/model'
 import { getConsentCookie } from './consent-cookie.ts'
 import { renderString } from './escape.ts'
+import { findRemoval, type Removal } from './find-removal.ts'
 import { hashPurpose } from './hash-purpose.ts'
 import { listRequiredConsent } from './list-consent.ts'
-import type { Policy } from './policy.ts'
 import type { Section } from './section.ts'
 
-/** The notice, as data for the runtime, and the functions that ask and keep decisions. */
+/** The notice for the runtime, and the functions that ask and keep decisions. */
 export function renderConsent(policy: Policy): Section {
+  const withdrawn = policy.storage.flatMap((entry) => {
+    const asked = listRequiredConsent(policy, entry.purposes)
+    const removal = findRemoval(entry)
+    return asked.length > 0 && removal ? [{ ...removal, asked }] : []
+  })
   return {
-    code: `${renderNotice(policy)}\n\n${functions}`,
-    values: ['getStatus', 'hasPurpose', 'listen', 'readConsent as readRequest', 'runWithConsent', 'setDecisions'],
+    code: `${renderNotice(policy, withdrawn)}\n\n${functions}`,
+    values: [
+      'getStatus',
+      'hasPurpose',
+      'listen',
+      'readConsent as readRequest',
+      'runWithConsent',
+      'setDecisions',
+      ...withdrawn.map(({ remover }) => remover),
+    ],
     types: ['Consent', 'Decisions', 'Granted', 'Notice', 'RequestLike', 'Status'],
   }
 }
 
-// The media that a browser can clear; a name or pattern is needed to find what to clear.
-const clearable: readonly string[] = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage']
-
-function renderNotice(policy: Policy): string {
+function renderNotice(policy: Policy, withdrawn: readonly (Removal & { asked: readonly string[] })[]): string {
   const { name, days } = getConsentCookie(policy)
-  const purposes = policy.purposes.map(({ id, legalBasis, accepts = [] }) => {
+  const purposes = policy.purposes.map(({ id, legalBasis, accepts }) => {
     const hashes = legalBasis === 'consent' ? [hashPurpose(policy, id), ...accepts] : []
     return `    ${renderString(id)}: ${renderString(hashes.map((hash) => hash.slice(7, 13)).join(' '))},`
   })
-  const storage = policy.storage.flatMap(({ medium, name, pattern, purposes }) => {
-    const declared = name ?? pattern
-    const asked = listRequiredConsent(policy, purposes)
-    if (declared === undefined || asked.length === 0 || !clearable.includes(medium)) return []
-    return [`    [${[medium, declared, ...asked].map(renderString).join(', ')}],`]
+  const storage = withdrawn.map(({ isCookie, call, asked }) => {
+    const remove = isCookie ? `(cookies) => ${call('cookies')}` : `() => void ${call()}`
+    return `    [${[remove, ...asked.map(renderString)].join(', ')}],`
   })
   return [
     'const notice: Notice<Purpose, ConsentPurpose> = {',

@@ -1,8 +1,8 @@
+import type { Policy } from '@candor/model'
 import { describePlace } from './describe-place.ts'
 import { renderComment, renderString, renderUnion } from './escape.ts'
 import { pascalCase } from './identifier.ts'
 import { listRequiredConsent } from './list-consent.ts'
-import type { Policy } from './policy.ts'
 import { joinSections, type Section } from './section.ts'
 
 /** A `discloseTo…` function for each processor. */
@@ -43,7 +43,7 @@ function describeProof(purposes: readonly string[], isOptional: boolean): string
 /** Categories that a processor may have without consent, and by each purpose those that need consent to it. */
 function listReceived(
   policy: Policy,
-  { receives = [] }: Processor,
+  { receives }: Processor,
 ): { free: string[]; asked: Map<string, string[]> } {
   const categorize = (ids: readonly string[]): string[] =>
     [...new Set(policy.data.filter(({ id }) => ids.includes(id)).map(({ category }) => category))].sort()

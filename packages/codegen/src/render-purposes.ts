@@ -1,8 +1,8 @@
+import type { Policy } from '@candor/model'
 import { describePlace } from './describe-place.ts'
 import { renderComment, renderString, renderUnion } from './escape.ts'
 import { hashPurpose } from './hash-purpose.ts'
 import { listConsentPurposes } from './list-consent.ts'
-import type { Policy } from './policy.ts'
 import type { Section } from './section.ts'
 
 /** The types of purposes and of the policy's hash, and the questions that a banner asks. */

@@ -1,10 +1,10 @@
+import type { Policy } from '@candor/model'
 import { isConsentCookie } from './consent-cookie.ts'
 import { describePlace } from './describe-place.ts'
 import { getLeastSeconds, parseDuration } from './duration.ts'
 import { renderComment, renderString, renderUnion } from './escape.ts'
 import { pascalCase } from './identifier.ts'
 import { listRequiredConsent } from './list-consent.ts'
-import type { Policy } from './policy.ts'
 import { joinSections, type Section } from './section.ts'
 
 type Entry = Policy['storage'][number]
@@ -64,10 +64,10 @@ function renderCookie({ helper, key, parameters, asked, isFirst, declared, durat
   ])
   const remove = isFirst
     ? renderFunction(`remove${helper}`, parameters, 'string', [`return writeCookie(${key}, '', 0)`])
-    : renderFunction(`remove${helper}`, [], 'string[]', [`return removeStored('cookie', ${declared})`])
+    : renderFunction(`remove${helper}`, [], 'string[]', [`return removeCookies(${declared})`])
   return {
     code: [read, ...(isFirst ? [write] : []), remove].join('\n\n'),
-    values: ['readCookie', ...(isFirst ? ['writeCookie', ...importCheck(asked)] : ['removeStored'])],
+    values: ['readCookie', ...(isFirst ? ['writeCookie', ...importCheck(asked)] : ['removeCookies'])],
     types: ['RequestLike', ...(isFirst ? importProof(asked) : [])],
   }
 }
@@ -82,10 +82,10 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
     ...renderCheck(asked),
     `writeItem(${place}, ${key}, value${seconds === undefined ? '' : `, ${seconds}`})`,
   ])
-  const remove = renderFunction(`remove${helper}`, [], 'void', [`removeStored(${place}, ${declared})`])
+  const remove = renderFunction(`remove${helper}`, [], 'void', [`removeItems(${place}, ${declared})`])
   return {
     code: [read, ...(isFirst ? [write] : []), remove].join('\n\n'),
-    values: ['readItem', 'removeStored', ...(isFirst ? ['writeItem', ...importCheck(asked)] : [])],
+    values: ['readItem', 'removeItems', ...(isFirst ? ['writeItem', ...importCheck(asked)] : [])],
     types: isFirst ? importProof(asked) : [],
   }
 }
@@ -93,8 +93,9 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
 function renderNamed({ helper, medium, declared, name }: Shape): Section {
   const constant = name === undefined ? [] : [`export const nameOf${helper} = ${declared}`]
   if (medium === 'asyncStorage') return { code: constant.join('') }
-  const remove = renderFunction(`remove${helper}`, [], 'void', [`removeStored(${renderString(medium)}, ${declared})`])
-  return { code: [...constant, remove].join('\n\n'), values: ['removeStored'] }
+  const remover = medium === 'indexedDB' ? 'removeDatabases' : 'removeCaches'
+  const remove = renderFunction(`remove${helper}`, [], 'Promise<void>', [`return ${remover}(${declared})`])
+  return { code: [...constant, remove].join('\n\n'), values: [remover] }
 }
 
 function renderFunction(name: string, parameters: readonly string[], result: string, body: readonly string[]): string {

@@ -1,15 +1,13 @@
 import { environment } from './environment.ts'
-import { matchesName } from './matches-name.ts'
 
-/** Raw values by name from a `Cookie` header or `document.cookie`; of two with one name the first, which is nearer. */
-export function parseCookies(cookies: string): Map<string, string> {
-  // From the last to the first, so that the first stays.
-  return new Map(cookies.split(/; */).reverse().map((pair) => [pair.split('=', 1)[0]!, pair.replace(/^[^=]*=/, '')]))
+/** A `Cookie` header or `document.cookie` as pairs of a name and a raw value. */
+export function parseCookies(cookies: string): (readonly [name: string, value: string])[] {
+  return cookies.split(/; */).map((pair) => [pair.split('=', 1)[0]!, pair.replace(/^[^=]*=/, '')])
 }
 
-/** Names of the cookies in a `Cookie` header or `document.cookie` that have a declared name or pattern. */
-export function listCookies(cookies: string, declared: string): string[] {
-  return [...parseCookies(cookies).keys()].filter((name) => name && matchesName(declared, name))
+/** The raw value of a cookie; of two with one name the first, which browsers send first because it is nearer. */
+export function findCookie(cookies: string, name: string): string | undefined {
+  return parseCookies(cookies).find((pair) => pair[0] === name)?.[1]
 }
 
 /**
@@ -18,11 +16,9 @@ export function listCookies(cookies: string, declared: string): string[] {
  */
 export function setCookie(name: string, value: string, seconds?: number, attributes = ''): string {
   const { document, location } = environment
-  const header =
-    `${name}=${value};Path=/;SameSite=Lax` +
-    (seconds === undefined ? '' : ';Max-Age=' + seconds) +
-    (location?.protocol === 'https:' ? ';Secure' : '') +
-    attributes
+  const life = seconds === undefined ? '' : ';Max-Age=' + seconds
+  const secure = location?.protocol === 'https:' ? ';Secure' : ''
+  const header = `${name}=${value};Path=/;SameSite=Lax${life}${secure}${attributes}`
   if (document) document.cookie = header
   return header
 }

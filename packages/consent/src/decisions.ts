@@ -1,4 +1,4 @@
-import { parseCookies } from './cookie.ts'
+import { findCookie } from './cookie.ts'
 import type { AnyNotice } from './notice.ts'
 
 /**
@@ -8,15 +8,9 @@ import type { AnyNotice } from './notice.ts'
  * its characters pass through cookies as they are. Anything else gives no decision at all: unreadable means unset.
  */
 export function parseDecisions(notice: AnyNotice, cookies: string): Map<string, string> {
-  const value = parseCookies(cookies).get(notice.cookie) ?? ''
+  const value = findCookie(cookies, notice.cookie) ?? ''
   const parts = /^1(~[a-z\d-]+\.[01][a-z\d]{3}[\w-]{6})+$/.test(value) ? value.slice(2).split('~') : []
   return new Map(parts.map((part) => part.split('.') as [string, string]))
-}
-
-/** The value of the cookie; decisions on purposes that the policy no longer asks for are left out. */
-export function serializeDecisions(notice: AnyNotice, decisions: ReadonlyMap<string, string>): string {
-  const known = [...decisions].filter(([purpose]) => notice.purposes[purpose])
-  return ['1', ...known.map((pair) => pair.join('.'))].join('~')
 }
 
 /** Days since 1970, UTC. */

@@ -6,7 +6,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  */
 export function isDevelopment(): boolean {
   try {
-    return !['production', '', undefined].includes(process.env.NODE_ENV)
+    return process.env.NODE_ENV !== undefined && process.env.NODE_ENV !== 'production'
   } catch {
     return false
   }

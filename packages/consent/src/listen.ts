@@ -1,31 +1,20 @@
 import { type Environment, environment } from './environment.ts'
 
-const listeners = /* @__PURE__ */ new Set<() => void>()
-let channel: InstanceType<NonNullable<Environment['BroadcastChannel']>> | undefined
-
-// Only where there is a document, and not before somebody asks: an open channel keeps a Node process alive.
-function openChannel(): typeof channel {
-  const { document, BroadcastChannel } = environment
-  if (!channel && document && BroadcastChannel) {
-    channel = new BroadcastChannel('consent')
-    channel.onmessage = tellListeners
-  }
-  return channel
+// Only where there is a document, and only when asked: an open channel keeps a Node process alive.
+function openChannel(): InstanceType<NonNullable<Environment['BroadcastChannel']>> | undefined {
+  return environment.document && environment.BroadcastChannel && new environment.BroadcastChannel('consent')
 }
 
-function tellListeners(): void {
-  for (const listener of listeners) listener()
-}
-
-/** Calls the listener after each decision, in this tab or another. Gives the function that ends it. */
+/** Calls the listener soon after each decision, in this tab or another. Gives the function that ends it. */
 export function listen(listener: () => void): () => void {
-  openChannel()
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  const channel = openChannel()
+  if (channel) channel.onmessage = () => listener()
+  return () => channel?.close()
 }
 
-/** Tells the listeners of this tab and the others. */
+/** Tells every listener: a channel of its own reaches those of this tab as well. */
 export function announceChange(): void {
-  openChannel()?.postMessage(0)
-  tellListeners()
+  const channel = openChannel()
+  channel?.postMessage(0)
+  channel?.close()
 }

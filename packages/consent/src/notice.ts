@@ -9,10 +9,7 @@ export type Decisions<ConsentPurpose extends string> = [ConsentPurpose] extends 
   ? { readonly [purpose in string]?: never }
   : { readonly [P in ConsentPurpose]?: Decision | undefined }
 
-/** Where a browser keeps things. */
-export type Medium = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage'
-
-/** What the runtime needs to know of a policy; written by `candor build`. Plain data. */
+/** What the runtime needs to know of a policy; written by `candor build`. */
 export interface Notice<Purpose extends string = string, ConsentPurpose extends Purpose = Purpose> {
   /** Name of the cookie that keeps the decisions. */
   readonly cookie: string
@@ -23,8 +20,14 @@ export interface Notice<Purpose extends string = string, ConsentPurpose extends 
    * with a space between; empty where it needs no consent.
    */
   readonly purposes: { readonly [P in Purpose]: string }
-  /** Storage whose purposes all rest on consent; a name may have a `*` for each part that varies. */
-  readonly storage: readonly (readonly [medium: Medium, name: string, ...purposes: ConsentPurpose[]])[]
+  /**
+   * How to remove each storage entry whose purposes all rest on consent. Functions, so that a bundle carries only what
+   * clears the media that the policy names; they get the cookies of a request, and give `Set-Cookie` headers.
+   */
+  readonly storage: readonly (readonly [
+    remove: (cookies: string) => readonly string[] | undefined,
+    ...purposes: ConsentPurpose[],
+  ])[]
 }
 
 /** A notice of any policy, as the runtime sees it. */

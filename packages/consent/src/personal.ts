@@ -34,8 +34,7 @@ export function reveal<Values>(values: Values): Revealed<Values> {
 
 function open(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(open)
-  const prototype: unknown = typeof value === 'object' && value && Object.getPrototypeOf(value)
-  return prototype === Object.prototype || (prototype === null && value)
-    ? Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, open(inner)]))
+  return value && typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, open(inner)]))
     : Personal.open(value)
 }

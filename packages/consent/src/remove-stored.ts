@@ -1,7 +1,15 @@
-import { listCookies, setCookie } from './cookie.ts'
+import { parseCookies, setCookie } from './cookie.ts'
 import { environment } from './environment.ts'
-import { matchesName } from './matches-name.ts'
-import type { Medium } from './notice.ts'
+import type { WebMedium } from './storage.ts'
+
+/**
+ * Removes cookies of a declared name or pattern in a browser; gives the `Set-Cookie` headers that do so from a server,
+ * when it is told the cookies of the request.
+ */
+export function removeCookies(declared: string, cookies = environment.document?.cookie ?? ''): string[] {
+  const matches = createMatcher(declared)
+  return parseCookies(cookies).flatMap(([name]) => (matches(name) ? removeCookie(name) : []))
+}
 
 // A script may have set its cookie for the host or for any domain above it; which one cannot be read.
 function removeCookie(name: string): string[] {
@@ -12,24 +20,27 @@ function removeCookie(name: string): string[] {
   return headers
 }
 
-/**
- * Removes what is stored under a declared name or pattern in this browser. Cookies and web storage are gone when it
- * returns; databases and caches go soon after. Gives the `Set-Cookie` headers that remove the same cookies from a server.
- */
-export function removeStored(medium: Medium, declared: string, cookies = environment.document?.cookie ?? ''): string[] {
-  if (medium === 'cookie') return listCookies(cookies, declared).flatMap(removeCookie)
-  const { document, indexedDB, caches } = environment
-  const each = (names: readonly (string | undefined)[], remove: (name: string) => unknown): void => {
-    for (const name of names) if (name && matchesName(declared, name)) remove(name)
-  }
-  if (!document) return []
-  if (medium === 'indexedDB') {
-    void indexedDB?.databases?.().then((all) => each(all.map(({ name }) => name), (name) => indexedDB.deleteDatabase(name)))
-  } else if (medium === 'cacheStorage') {
-    void caches?.keys().then((names) => each(names, (name) => caches.delete(name)))
-  } else {
-    const storage = environment[medium]
-    each(Object.keys(storage ?? {}), (name) => storage?.removeItem(name))
-  }
-  return []
+/** Removes keys of web storage that have a declared name or pattern. */
+export function removeItems(medium: WebMedium, declared: string): void {
+  const storage = environment.document && environment[medium]
+  for (const key of Object.keys(storage ?? {}).filter(createMatcher(declared))) storage?.removeItem(key)
+}
+
+/** Removes databases (IndexedDB) of a declared name or pattern, as soon as nothing has them open. */
+export async function removeDatabases(declared: string): Promise<void> {
+  const matches = createMatcher(declared)
+  const { indexedDB } = environment
+  for (const { name = '' } of (await indexedDB?.databases?.()) ?? []) if (matches(name)) indexedDB?.deleteDatabase(name)
+}
+
+/** Removes caches of a declared name or pattern. */
+export async function removeCaches(declared: string): Promise<void> {
+  const names = (await environment.caches?.keys()) ?? []
+  await Promise.all(names.filter(createMatcher(declared)).map((name) => environment.caches?.delete(name)))
+}
+
+// A name is the declared one from the first letter to the last; `*` stands for any part.
+function createMatcher(declared: string): (name: string) => boolean {
+  const pattern = declared.replace(/\W/g, '\\$&').replaceAll('\\*', '[^]*')
+  return (name) => new RegExp(`^${pattern}$`).test(name)
 }

@@ -5,7 +5,7 @@ import type { AnyNotice, Status } from './notice.ts'
 
 /** Where decisions are read from. `signal` is the Global Privacy Control as it was sent: `true`, 1 or "1" is on. */
 export interface Evidence {
-  readonly cookies: string
+  cookies: string
   readonly signal: unknown
 }
 

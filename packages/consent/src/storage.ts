@@ -1,4 +1,4 @@
-import { parseCookies, setCookie } from './cookie.ts'
+import { findCookie, setCookie } from './cookie.ts'
 import { environment } from './environment.ts'
 import { getHeader, type RequestLike } from './read-consent.ts'
 
@@ -8,7 +8,7 @@ export type WebMedium = 'localStorage' | 'sessionStorage'
 /** Value of a declared cookie, from a request or from the document; `undefined` where there is none. */
 export function readCookie(name: string, request?: RequestLike): string | undefined {
   const cookies = request ? getHeader(request, 'cookie') : (environment.document?.cookie ?? '')
-  const value = parseCookies(cookies).get(name)
+  const value = findCookie(cookies, name)
   try {
     return value && decodeURIComponent(value)
   } catch {
