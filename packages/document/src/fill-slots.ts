@@ -88,7 +88,7 @@ function flattenProse(slot: Slot): PhrasingContent[] {
   }
   parseProse(slot.text, 6, slot.paths).forEach(collect)
   return cells.flatMap((children, index) => (index === 0 ? children : [{ type: 'text' as const, value: ' ' }, ...children]))
-    .map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node))
+    .map((node): PhrasingContent => (node.type === 'break' ? { type: 'text', value: ' ' } : node))
     .map((node) => (node.type === 'text' ? { ...node, value: node.value.replaceAll(/\s+/g, ' ') } : node))
 }
 

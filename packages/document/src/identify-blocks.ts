@@ -9,7 +9,8 @@ const identified: ReadonlySet<Nodes['type']> = new Set(['heading', 'paragraph', 
  * block, by the ids of the policy and not by positions in its lists, so that they stay when something is added elsewhere.
  */
 export function identifyBlocks(tree: Root, policy: Policy): Root {
-  const taken = new Set<string>()
+  const anchors = tree.children.flatMap(({ data }) => data?.section ?? [])
+  const taken = new Set<string>(anchors)
   let section = 'title'
   for (const block of tree.children) {
     if (block.data?.section !== undefined) section = block.data.section
@@ -22,7 +23,7 @@ function identify(node: Nodes, section: string, policy: Policy, taken: Set<strin
   if (identified.has(node.type)) {
     const facts = collectFacts(node)
     const isAnchor = node.type === 'heading' && node.depth <= 2 && node.data?.section !== undefined
-    const block = takeId(isAnchor ? section : getBlockName(node, facts, section, policy), taken)
+    const block = isAnchor ? section : takeId(getBlockName(node, facts, section, policy), taken)
     node.data = { ...node.data, section, block, facts }
   }
   if (node.type === 'listItem' && isTight(node)) {

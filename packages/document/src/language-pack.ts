@@ -34,6 +34,6 @@ export type LanguagePack = {
   glossary: readonly { term: string; forms: readonly string[]; meaning: string }[]
   header: SectionTemplate
   sections: Record<SectionId, SectionTemplate>
-  partials: Record<'appointment' | 'period', string>
+  partials: Record<'appointment' | 'period' | 'period-start', string>
 }
 

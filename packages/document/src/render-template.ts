@@ -11,25 +11,65 @@ export const placeholderPattern = /\uE000(\d+)\uE001/g
 /** Fills a template. Throws when the template names something that the outline doesn't know: a bug in the template. */
 export function renderTemplate(template: string, outline: SectionOutline, language: LanguagePack): RenderedTemplate {
   const slots: Slot[] = []
-  const placeholders = createPlaceholders(outline, slots)
-  const handlebars = Handlebars.create()
+  const fill = compileTemplate(template, language)
+  const markdown = fill(createPlaceholders(outline, slots), { data: { slots } })
+  return { markdown, slots }
+}
+
+type Environment = { handlebars: typeof Handlebars; templates: Map<string, HandlebarsTemplateDelegate> }
+
+const environments = new WeakMap<LanguagePack, Environment>()
+
+/** Compiling takes longer than filling; the result depends on the text alone, so it is kept. */
+function compileTemplate(template: string, language: LanguagePack): HandlebarsTemplateDelegate {
+  const { handlebars, templates } = environments.get(language) ?? createEnvironment(language)
+  const compiled = templates.get(template) ?? handlebars.compile(template, compileOptions)
+  templates.set(template, compiled)
+  return compiled
+}
+
+const compileOptions: CompileOptions = {
+  strict: true,
+  noEscape: true,
+  knownHelpers: { list: true, capital: true } as KnownHelpers,
+  knownHelpersOnly: true,
+}
+
+function createEnvironment(language: LanguagePack): Environment {
+  const environment = { handlebars: Handlebars.create(), templates: new Map() }
+  const { handlebars } = environment
   handlebars.registerHelper('list', (items: readonly unknown[]) => formatList(items, language))
-  const options = { strict: true, noEscape: true, knownHelpers: { list: true }, knownHelpersOnly: true }
+  handlebars.registerHelper('capital', (value: unknown, { data }: { data: { slots: Slot[] } }) => {
+    if (!Array.isArray(value)) return addCapital(value, data.slots, language)
+    return value.map((item, index) => (index === 0 ? addCapital(item, data.slots, language) : item))
+  })
   for (const [name, text] of Object.entries(language.partials)) {
-    handlebars.registerPartial(name, handlebars.compile(text, options))
+    handlebars.registerPartial(name, handlebars.compile(text, compileOptions))
   }
-  return { markdown: handlebars.compile(template, options)(placeholders), slots }
+  environments.set(language, environment)
+  return environment
 }
 
 /** The outline with each slot replaced by an object that prints as its placeholder, however a template prints it. */
 function createPlaceholders(value: OutlineValue, slots: Slot[]): unknown {
-  if (isSlot(value)) {
-    const placeholder = `\uE000${slots.push(value) - 1}\uE001`
-    return { toString: () => placeholder, toHTML: () => placeholder }
-  }
+  if (isSlot(value)) return createPlaceholder(value, slots)
   if (Array.isArray(value)) return value.map((item) => createPlaceholders(item, slots))
   if (typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, createPlaceholders(item, slots)]))
+}
+
+function createPlaceholder(slot: Slot, slots: Slot[]): object {
+  const placeholder = `\uE000${slots.push(slot) - 1}\uE001`
+  return { toString: () => placeholder, toHTML: () => placeholder }
+}
+
+/** The slot at the start of a line: its first letter is a capital, unless its first word has capitals of its own. */
+function addCapital(value: unknown, slots: Slot[], { locale }: LanguagePack): unknown {
+  const slot = slots[Number(String(value).slice(1, -1))]
+  const [, letter, word] = /^(\p{Ll})([\p{Ll}'’-]*)(?=[\s,;:.]|$)/u.exec(slot?.text ?? '') ?? []
+  if (!slot || letter === undefined || word === undefined) return value
+  const text = letter.toLocaleUpperCase(locale) + slot.text.slice(letter.length)
+  return createPlaceholder({ ...slot, text }, slots)
 }
 
 /** "a, b, c": labels often hold an "and" of their own. */

@@ -26,7 +26,7 @@ export function serializeHtml(document: PolicyDocument): string {
     createHead(title),
     createBody(front?.blocks ?? [], sections, pack),
   )
-  const html = `<!doctype html>\n${toHtml(page, { entities: { useNamedReferences: false } })}\n`
+  const html = `<!doctype html>\n${toHtml(page)}\n`
   return `${createGeneratedLine(document.trace.policyHash, html)}\n${html}`
 }
 
@@ -46,7 +46,7 @@ function createHead(title: string): Element {
     'head',
     {},
     createElement('meta', { charSet: 'utf-8' }),
-    createElement('meta', { httpEquiv: 'Content-Security-Policy', content: security }),
+    createElement('meta', { httpEquiv: ['Content-Security-Policy'], content: security }),
     createElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     createElement('meta', { name: 'color-scheme', content: 'light dark' }),
     createElement('title', {}, title),
@@ -82,7 +82,7 @@ function createContents(sections: readonly Section[], pack: LanguagePack): Eleme
   const items = sections.map(({ anchor, title }) => createElement('li', {}, createElement('a', { href: `#${anchor}` }, title)))
   return createElement(
     'nav',
-    { ariaLabelledBy: 'contents' },
+    { ariaLabelledBy: ['contents'] },
     createElement('h2', { id: 'contents' }, pack.page.contents),
     createElement('ol', {}, ...items),
   )

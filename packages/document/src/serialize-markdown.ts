@@ -17,12 +17,27 @@ export function serializeMarkdown({ tree, trace }: PolicyDocument): string {
 
 /** Sections get their anchors; texts that touch become one, so that escaping sees them as a reader's parser will. */
 function prepare(tree: Root): Root {
-  const children = tree.children.flatMap((node): RootContent[] => {
-    const anchor = node.type === 'heading' && node.depth === 2 ? node.data?.section : undefined
-    const printed = joinTexts(node)
-    return anchor === undefined ? [printed] : [{ type: 'html', value: `<a id="${anchor}"></a>` }, printed]
+  return { type: 'root', children: tree.children.map((node) => addAnchor(breakAutolinks(joinTexts(node)))) }
+}
+
+function addAnchor(node: RootContent): RootContent {
+  if (node.type !== 'heading' || node.depth !== 2 || node.data?.section === undefined) return node
+  return { ...node, children: [{ type: 'html', value: `<a id="${node.data.section}"></a>` }, ...node.children] }
+}
+
+/** Addresses that GitHub-flavoured Markdown makes a link of, escaped or not: where they can be broken in two. */
+const autolinkPattern = /(?<=https?:)(?=\/\/)|(?<=www)(?=\.)|(?<=[\w+\-.])(?=@[\w-])/i
+
+/** A text that looks like an address stays text: an empty comment keeps readers of Markdown from linking it. */
+function breakAutolinks<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node) || node.type === 'link') return node
+  const children = node.children.flatMap((child): Nodes[] => {
+    if (child.type !== 'text') return [breakAutolinks(child)]
+    return child.value
+      .split(autolinkPattern)
+      .flatMap((value, index) => [...(index > 0 ? [{ type: 'html', value: '<!-- -->' } as const] : []), { type: 'text', value }])
   })
-  return { type: 'root', children }
+  return { ...node, children: children as PhrasingContent[] }
 }
 
 function joinTexts<Node extends Nodes>(node: Node): Node {

@@ -37,3 +37,16 @@ function pair(
     })),
   )
 }
+
+const idOf = {
+  data: ({ data }: Use) => data,
+  purposes: ({ purpose }: Use) => purpose,
+  processors: ({ recipient }: Use) => recipient ?? '',
+}
+
+/** Uses in the order in which the policy declares their data, purposes or recipients. */
+export function sortUses(policy: Policy, by: keyof typeof idOf, uses: readonly Use[]): Use[] {
+  const rank = new Map(policy[by].map(({ id }, index) => [id, index]))
+  const getRank = (use: Use) => rank.get(idOf[by](use)) ?? -1
+  return uses.toSorted((a, b) => getRank(a) - getRank(b))
+}

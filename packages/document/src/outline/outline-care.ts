@@ -1,4 +1,4 @@
-import type { Fact, Policy } from '@candor/model'
+import type { Policy } from '@candor/model'
 import { formatDate } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, createLine, createMark, createProse } from '../slot.ts'
@@ -38,7 +38,7 @@ export function outlineChoices(policy: Policy): SectionOutline | undefined {
 }
 
 /** A fact that is yes, or no with a reason; undefined when it is undeclared. */
-export function outlineFact(fact: Fact | undefined, path: string): SectionOutline | undefined {
+export function outlineFact(fact: Policy['sale'], path: string): SectionOutline | undefined {
   if (!fact) return undefined
   return {
     yes: fact.answer === 'yes' ? createMark(`${path}/answer`) : undefined,

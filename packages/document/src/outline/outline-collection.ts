@@ -1,9 +1,11 @@
-import type { DataItem, Policy } from '@candor/model'
+import type { Policy } from '@candor/model'
 import { findCategory } from './vocabulary-shim.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createMark, createProse } from '../slot.ts'
-import { listUses } from './list-uses.ts'
+import { listUses, sortUses } from './list-uses.ts'
 import { mergeSlots, refer, referAll } from './refer.ts'
+
+type DataItem = Policy['data'][number]
 
 /** Why data is used: each purpose with its basis, its data and its recipients. */
 export function outlinePurposes(policy: Policy, language: LanguagePack): SectionOutline | undefined {
@@ -17,9 +19,13 @@ export function outlinePurposes(policy: Policy, language: LanguagePack): Section
       text: createProse(purpose.text, `${path}/text`),
       legalBasis: createLine(purpose.legalBasis && language.legalBases[purpose.legalBasis], `${path}/legalBasis`),
       legitimateInterest: createProse(purpose.legitimateInterest, `${path}/legitimateInterest`),
-      data: mergeSlots(own.flatMap(({ data, dataPath, purposePath }) => refer(policy, 'data', data, purposePath, dataPath) ?? [])),
+      data: mergeSlots(
+        sortUses(policy, 'data', own).flatMap(
+          ({ data, dataPath, purposePath }) => refer(policy, 'data', data, purposePath, dataPath) ?? [],
+        ),
+      ),
       recipients: mergeSlots(
-        own.flatMap(({ recipient, purposePath }) =>
+        sortUses(policy, 'processors', own).flatMap(({ recipient, purposePath }) =>
           recipient === undefined ? [] : (refer(policy, 'processors', recipient, purposePath) ?? []),
         ),
       ),

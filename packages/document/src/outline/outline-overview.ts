@@ -1,11 +1,11 @@
 import type { Policy } from '@candor/model'
 import type { LanguagePack } from '../language-pack.ts'
 import type { SectionOutline, Slot } from '../slot.ts'
-import { type Use, listUses } from './list-uses.ts'
-import { outlinePeriod } from './outline-period.ts'
+import { type Use, listUses, sortUses } from './list-uses.ts'
+import { type Period, outlinePeriod } from './outline-period.ts'
 import { mergeSlots, refer } from './refer.ts'
 
-type Row = { data: Slot[]; purposes: Slot[]; recipients: Slot[]; retention: SectionOutline[] }
+type Row = { data: Slot[]; purposes: Slot[]; recipients: Slot[]; retention: Period[] }
 
 /** What, why, who, how long: data items that agree in all of these share a row. */
 export function outlineOverview(policy: Policy, language: LanguagePack): SectionOutline | undefined {
@@ -35,27 +35,17 @@ export function outlineOverview(policy: Policy, language: LanguagePack): Section
 function outlineRow(policy: Policy, language: LanguagePack, index: number, uses: readonly Use[]): Row {
   const id = policy.data[index]?.id
   return {
-    data: [refer(policy, 'data', id ?? '', `/data/${index}/id`) ?? []].flat(),
-    purposes: sortAsDeclared(policy, 'purposes', uses, ({ purpose }) => purpose).flatMap(({ purpose, dataPath, purposePath }) =>
+    data: [refer(policy, 'data', id ?? '') ?? []].flat(),
+    purposes: sortUses(policy, 'purposes', uses).flatMap(({ purpose, dataPath, purposePath }) =>
       refer(policy, 'purposes', purpose, purposePath, dataPath) ?? [],
     ),
-    recipients: sortAsDeclared(policy, 'processors', uses, ({ recipient }) => recipient).flatMap(({ recipient, dataPath }) =>
+    recipients: sortUses(policy, 'processors', uses).flatMap(({ recipient, dataPath }) =>
       recipient === undefined ? [] : (refer(policy, 'processors', recipient, dataPath) ?? []),
     ),
     retention: policy.retention.flatMap((entry, order) =>
       id !== undefined && entry.data.includes(id) ? (outlinePeriod(policy, language, order) ?? []) : [],
     ),
   } satisfies Row
-}
-
-function sortAsDeclared(
-  policy: Policy,
-  target: 'purposes' | 'processors',
-  uses: readonly Use[],
-  getId: (use: Use) => string | undefined,
-): Use[] {
-  const rank = new Map(policy[target].map(({ id }, index) => [id, index]))
-  return uses.toSorted((a, b) => (rank.get(getId(a) ?? '') ?? -1) - (rank.get(getId(b) ?? '') ?? -1))
 }
 
 function getRowKey({ purposes, recipients, retention }: Row): string {

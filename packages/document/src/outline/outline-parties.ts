@@ -1,9 +1,9 @@
-import type { Appointment, Policy } from '@candor/model'
+import type { Policy } from '@candor/model'
 import { formatCountry, formatDuration } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createLink, createMark, createProse } from '../slot.ts'
 
-type Reachable = { address?: string; country?: string; email?: string; phone?: string }
+type Reachable = { readonly [Way in 'address' | 'country' | 'email' | 'phone']?: string | undefined }
 
 /** Who is responsible, with the representative and the data protection officer. */
 export function outlineController(policy: Policy, language: LanguagePack): SectionOutline {
@@ -55,7 +55,7 @@ export function outlineRights(policy: Policy, language: LanguagePack): SectionOu
 }
 
 function outlineAppointment(
-  appointment: Appointment | undefined,
+  appointment: Policy['representative'],
   path: string,
   language: LanguagePack,
 ): SectionOutline | undefined {
@@ -64,6 +64,7 @@ function outlineAppointment(
   return {
     name: createLine(appointed?.name, `${path}/name`),
     ...outlineReach(appointed ?? {}, path, language),
+    none: 'notRequired' in appointment ? createMark(`${path}/notRequired`) : undefined,
     notRequired: 'notRequired' in appointment ? createProse(appointment.notRequired, `${path}/notRequired`) : undefined,
   }
 }

@@ -1,11 +1,21 @@
 import type { Policy } from '@candor/model'
 import { formatDuration } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
-import { type SectionOutline, createLine, createProse } from '../slot.ts'
+import { type Slot, createLine, createProse } from '../slot.ts'
 import { referAll } from './refer.ts'
 
+/** How long some data is kept; a type alias, so that it fits an outline. */
+export type Period = {
+  data: Slot[]
+  purposes: Slot[]
+  duration: Slot | undefined
+  after: Slot | undefined
+  criteria: Slot | undefined
+  text: Slot | undefined
+}
+
 /** One entry of `retention`; undefined when it says neither how long nor what decides. */
-export function outlinePeriod(policy: Policy, language: LanguagePack, index: number): SectionOutline | undefined {
+export function outlinePeriod(policy: Policy, language: LanguagePack, index: number): Period | undefined {
   const entry = policy.retention[index]
   if (!entry || (entry.duration === undefined && entry.criteria === undefined)) return undefined
   const path = `/retention/${index}`
@@ -20,6 +30,6 @@ export function outlinePeriod(policy: Policy, language: LanguagePack, index: num
 }
 
 /** All entries of `retention` that say something. */
-export function outlinePeriods(policy: Policy, language: LanguagePack): SectionOutline[] {
+export function outlinePeriods(policy: Policy, language: LanguagePack): Period[] {
   return policy.retention.flatMap((_, index) => outlinePeriod(policy, language, index) ?? [])
 }

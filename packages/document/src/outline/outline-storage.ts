@@ -1,8 +1,10 @@
-import type { Policy, StorageEntry } from '@candor/model'
+import type { Policy } from '@candor/model'
 import { formatDuration } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createMark, createProse } from '../slot.ts'
 import { refer, referAll } from './refer.ts'
+
+type StorageEntry = Policy['storage'][number]
 
 /** What is kept on a person's device. */
 export function outlineStorage(policy: Policy, language: LanguagePack): SectionOutline | undefined {
