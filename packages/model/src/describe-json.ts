@@ -16,9 +16,14 @@ export function shorten(text: string): string {
   return line.length > 60 ? `${line.slice(0, 58).replace(/[\ud800-\udbff]$/, '')}…` : line
 }
 
-/** A list in plain words; of a long one, the first twelve. */
-export function describeList(items: readonly string[], none = 'none yet'): string {
-  if (items.length === 0) return none
-  const shown = items.slice(0, 12).map((item) => `\`${item}\``)
-  return items.length > 12 ? `${shown.join(', ')} and ${items.length - 12} more` : shown.join(', ')
+/** Ids that a policy declares, in plain words; of a long list, the first twelve. */
+export function describeIds(ids: readonly string[]): string {
+  if (ids.length === 0) return 'none yet'
+  const rest = ids.length - 12
+  return rest > 0 ? `${describeChoices(ids.slice(0, 12))} and ${rest} more` : describeChoices(ids)
+}
+
+/** What may be written, in plain words. */
+export function describeChoices(choices: readonly string[]): string {
+  return choices.map((choice) => `\`${shorten(choice)}\``).join(', ')
 }

@@ -27,6 +27,8 @@ export function parseYaml(file: string, text: string): ParsedFile {
   const index = createTextIndex(file, text)
   const unread = (diagnostic: Diagnostic): ParsedFile => ({ value: undefined, places: new Map(), diagnostics: [diagnostic], complete: false })
 
+  const indented = findDeepIndentation(text)
+  if (indented !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(indented, indented + 1) }))
   const lexemes = [...new Lexer().lex(text)]
   const deep = findDeepNesting(lexemes)
   if (deep !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(deep, deep + 1) }))
@@ -82,6 +84,19 @@ function findDeepNesting(lexemes: readonly string[]): number | undefined {
     else if (lexeme.includes('\n') || lexeme.trim() !== '') marks = 0
     if (brackets > limits.depth || marks > limits.depth) return offset
     offset += isControl(lexeme) ? 0 : lexeme.length
+  }
+  return undefined
+}
+
+/**
+ * Offset of the line that more levels of indentation lead to than any recursion should follow. The bound is far above
+ * that of values, as texts may be indented at will.
+ */
+function findDeepIndentation(text: string): number | undefined {
+  const levels: number[] = []
+  for (const { 0: indent, index } of text.matchAll(/^ *(?=[^ \r\n])/gm)) {
+    while ((levels.at(-1) ?? -1) >= indent.length) levels.pop()
+    if (levels.push(indent.length) > limits.depth * 8) return index + indent.length
   }
   return undefined
 }

@@ -38,21 +38,27 @@ interface Reader extends Context {
   readonly anchors: Map<string, Node>
   /** Anchored values that are being read, to notice one within itself. */
   readonly open: Set<Node>
+  /** The reference that is being written out, the outermost one. */
+  alias: { readonly name: string; readonly span: Span } | undefined
   count: number
   complete: boolean
 }
 
 /** YAML nodes → plain data with places. References are written out, as far as the bounds allow. */
 export function readNode(node: Node, context: Context): ReadNode {
-  const reader: Reader = { ...context, places: new Map(), diagnostics: [], anchors: new Map(), open: new Set(), count: 0, complete: true }
+  const reader: Reader = { ...context, places: new Map(), diagnostics: [], anchors: new Map(), open: new Set(), alias: undefined, count: 0, complete: true }
   const value = readValue(reader, node, '', 0)
   return { value, places: reader.places, diagnostics: reader.diagnostics, complete: reader.complete }
 }
 
 function readValue(reader: Reader, node: Node, pointer: string, depth: number, key?: Span): Json {
   const span = getSpan(reader, node, key)
-  if (++reader.count > limits.values) return stop(reader, valuesTooMany({ limit: limits.values }, { span }))
-  if (depth > limits.depth) return stop(reader, nestingTooDeep({ limit: limits.depth }, { span }))
+  if (++reader.count > limits.values || depth > limits.depth) {
+    reader.places.set(pointer, { ...(key && { key }), value: span, unread: true })
+    const place = { span: reader.alias?.span ?? span }
+    const { values, depth: levels } = limits
+    return stop(reader, depth > levels ? nestingTooDeep({ limit: levels }, place) : valuesTooMany({ limit: values, name: reader.alias?.name }, place))
+  }
   if (isAlias(node)) return readAlias(reader, node.source, pointer, depth, span, key)
   const tagged = checkTag(reader, node, span)
   reader.places.set(pointer, { ...(key && { key }), value: span, ...(tagged ? getSource(node) : { unread: true }) })
@@ -122,7 +128,10 @@ function readAlias(reader: Reader, name: string, pointer: string, depth: number,
     reader.complete = false
     return null
   }
+  const outer = reader.alias
+  reader.alias ??= { name: shown, span }
   const value = readValue(reader, target, pointer, depth, key)
+  reader.alias = outer
   // A reader looks where the reference stands, not where the value was written first.
   reader.places.set(pointer, { ...(key && { key }), value: span, ...getSource(target) })
   return value
@@ -132,14 +141,14 @@ const coreTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name
 
 function checkTag(reader: Reader, node: Node, span: Span): boolean {
   if (node.tag === undefined || coreTags.includes(node.tag)) return true
-  reader.diagnostics.push(tagUnsupported({ tag: shorten(node.tag) }, { span }))
+  reader.diagnostics.push(tagUnsupported({ tag: shorten(node.tag.replace('tag:yaml.org,2002:', '!!')) }, { span }))
   reader.complete = false
   return false
 }
 
 /** Reports a bound once; what lies beyond it is not read. */
 function stop(reader: Reader, diagnostic: Diagnostic): null {
-  if (reader.complete || !reader.diagnostics.some(({ code }) => code === diagnostic.code)) reader.diagnostics.push(diagnostic)
+  if (!reader.diagnostics.some(({ code }) => code === diagnostic.code)) reader.diagnostics.push(diagnostic)
   reader.complete = false
   return null
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, type Place, type Slots, suggestWord } from '@candor/diagnostics'
-import { describeList, shorten } from './describe-json.ts'
+import { type Diagnostic, type Place, type Slots } from '@candor/diagnostics'
+import { createSuggester } from './create-suggester.ts'
+import { describeIds, shorten } from './describe-json.ts'
 import { describePlace } from './describe-place.ts'
 import { channelUnknown, dataItemUnknown, partyUnknown, processorUnknown, purposeUnknown, storageEntryUnknown } from './generated/messages.ts'
 import { findTexts } from './match-pointer.ts'
@@ -45,11 +46,12 @@ export function findDanglingReferences(draft: Draft): Diagnostic[] {
   return referenceKinds.flatMap(({ list, at, or = [], report }) => {
     const ids = findTexts(draft, `/${list}/*/id`).map(({ text }) => text)
     const known = new Set([...ids, ...or])
+    const suggest = createSuggester(known)
     return at
       .flatMap((pattern) => findTexts(draft, pattern))
       .filter(({ text }) => !known.has(text))
       .map(({ pointer, text }) => {
-        const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggestWord(text, known), known: describeList([...new Set(ids)]) }
+        const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text), known: describeIds([...new Set(ids)]) }
         return report(slots, { span: getValueSpan(draft, pointer) })
       })
   })

@@ -4,6 +4,8 @@ import type { Span } from '@candor/diagnostics'
 export interface TextIndex {
   /** A span that begins at `start`; one that covers several lines ends at the end of its first line. */
   createSpan(start: number, end: number): Span
+  /** Offset at which the line of a span begins. */
+  getSpanLine(span: Span): number
   /** Text of the line that holds the offset, without its end. */
   getLine(offset: number): string
   /** Offset at which that line begins. */
@@ -38,6 +40,7 @@ export function createTextIndex(file: string, text: string): TextIndex {
       const column = begin - starts[line]! + 1
       return { file, line: line + 1, column, endLine: line + 1, endColumn: column + (stop - begin) }
     },
+    getSpanLine: (span) => starts[span.line - 1] ?? 0,
     getLine(offset) {
       const line = findLine(Math.max(0, Math.min(offset, text.length)))
       return text.slice(starts[line], getLineEnd(line))

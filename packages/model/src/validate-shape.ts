@@ -1,14 +1,17 @@
 import { type Diagnostic, suggestWord } from '@candor/diagnostics'
-import { describeJson, describeList, shorten } from './describe-json.ts'
+import { describeChoices, describeJson, shorten } from './describe-json.ts'
 import { describeMeaning, describeOwner, describePlace } from './describe-place.ts'
 import { explainText } from './explain-text.ts'
 import { foldUnions } from './fold-unions.ts'
 import { type SchemaError, findPolicyErrors } from './generated/find-policy-errors.js'
 import {
+  entryEmpty,
+  entryNotGroup,
   keyMissing,
   keyUnknown,
   listEmpty,
   textUnquoted,
+  typeNotAppointment,
   typeNotBoolean,
   typeNotFact,
   typeNotGroup,
@@ -79,11 +82,20 @@ function explainType(error: SchemaError, draft: Draft): Diagnostic {
   const { meaning, example } = describeMeaning(instancePath)
   const slots = { ...place, meaning, actual: describeJson(data as null, source) }
   const span = { span: getValueSpan(draft, instancePath) }
-  if (data === null) return valueEmpty(place, { span: getKeySpan(draft, instancePath) })
+  const index = Number(instancePath.slice(instancePath.lastIndexOf('/') + 1))
+  const entry = { number: index + 1, list: place.field, owner: place.owner }
+  if (data === null) {
+    const at = { span: getKeySpan(draft, instancePath) }
+    return Number.isInteger(index) ? entryEmpty(entry, at) : valueEmpty(place, at)
+  }
   if (error.schema === 'array') return typeNotList(slots, span)
   if (error.schema === 'boolean') return typeNotBoolean({ ...slots, suggestion: isNegative(data) ? 'false' : 'true' }, span)
   if (error.parentSchema['title'] === 'Fact') return typeNotFact(slots, span)
-  if (error.schema === 'object') return typeNotGroup({ ...slots, allowed: describeKeys(error) }, span)
+  if (error.parentSchema['title'] === 'Appointment') return typeNotAppointment(slots, span)
+  if (error.schema === 'object') {
+    const group = { ...slots, ...entry, allowed: describeKeys(error) }
+    return Number.isInteger(index) ? entryNotGroup(group, span) : typeNotGroup(group, span)
+  }
   if (Array.isArray(data) || isJsonObject(data)) return typeNotText({ ...slots, example: example && `${place.field}: ${example}` }, span)
   return textUnquoted({ ...slots, value: shorten(source ?? String(data)) }, span)
 }
@@ -96,7 +108,7 @@ function explainChoice(error: SchemaError, draft: Draft): Diagnostic {
   const yesNo = allowed.includes('yes') && (data === true || data === false) ? (data ? 'yes' : 'no') : undefined
   const suggestion = yesNo ?? suggestWord(value.replaceAll(/[\s_]+/g, '-'), allowed)
   const { meaning } = describeMeaning(instancePath)
-  return valueUnknown({ ...place, value, suggestion, meaning, allowed: describeList(allowed) }, { span: getValueSpan(draft, instancePath) })
+  return valueUnknown({ ...place, value, suggestion, meaning, allowed: describeChoices(allowed) }, { span: getValueSpan(draft, instancePath) })
 }
 
 function explainEmptyList({ instancePath }: SchemaError, draft: Draft): Diagnostic {
@@ -114,7 +126,7 @@ function getKeys({ parentSchema }: SchemaError): string[] {
 }
 
 function describeKeys(error: SchemaError): string {
-  return getKeys(error).map((key) => `\`${key}\``).join(', ')
+  return describeChoices(getKeys(error))
 }
 
 function getParam(error: SchemaError, name: string): string {

@@ -8,7 +8,9 @@ import {
   colonUnquoted,
   escapeInvalid,
   indentationWrong,
+  listMisplaced,
   nestingTooDeep,
+  quoteEarly,
   quoteUnclosed,
   tabIndentation,
   yamlInvalid,
@@ -25,23 +27,32 @@ interface YamlProblems {
 interface Context {
   readonly text: string
   readonly index: TextIndex
-  /** Texts in quotes that go on over several lines. */
-  readonly longQuotes: readonly Scalar.Parsed[]
+  /** Texts in quotes. */
+  readonly quoted: readonly Scalar.Parsed[]
 }
+
+/** What leaves no doubt about the structure around it. */
+const harmless: readonly YAMLParseError['code'][] = ['BAD_DQ_ESCAPE', 'BAD_SCALAR_START']
 
 type Explain = (error: YAMLParseError, context: Context) => Diagnostic | undefined
 
 /** What the YAML parser found, in plain words: one problem a line, and general ones only where nothing better is known. */
 export function findYamlProblems(document: Document.Parsed, text: string, index: TextIndex): YamlProblems {
-  const context = { text, index, longQuotes: document.errors.length > 0 ? findLongQuotes(document, text) : [] }
+  const context = { text, index, quoted: document.errors.length > 0 ? findQuoted(document) : [] }
   const diagnostics: Diagnostic[] = []
   const lines = new Set<number>()
   let brokenAt: number | undefined
   for (const error of document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const found = explain(error, context)
     const line = found.span?.line ?? 0
-    if (error.code !== 'BAD_DQ_ESCAPE') brokenAt = Math.min(brokenAt ?? Infinity, index.getLineStart(error.pos[0]))
-    if (lines.has(line) || (found.code === 'policy/yaml-invalid' && diagnostics.length > 0)) continue
+    if (!harmless.includes(error.code)) {
+      const start = found.span ? index.getSpanLine(found.span) : 0
+      brokenAt = Math.min(brokenAt ?? Infinity, index.getLineStart(error.pos[0]), start)
+    }
+    const raw = index.createSpan(...error.pos).line
+    const isSeen = lines.has(line) || lines.has(raw)
+    lines.add(raw)
+    if (isSeen || (found.code === 'policy/yaml-invalid' && diagnostics.length > 0)) continue
     lines.add(line)
     diagnostics.push(found)
   }
@@ -55,7 +66,7 @@ function explain(error: YAMLParseError, context: Context): Diagnostic {
   if (indent.includes('\t')) {
     return tabIndentation({}, { span: index.createSpan(line + indent.indexOf('\t'), line + indent.length) })
   }
-  const explained = explainers[error.code]?.(error, context)
+  const explained = explainBracket(error, context) ?? explainLongQuote(error, context) ?? explainers[error.code]?.(error, context)
   return explained ?? yamlInvalid({}, { span: index.createSpan(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)) })
 }
 
@@ -64,67 +75,89 @@ const explainers: Partial<Record<YAMLParseError['code'], Explain>> = {
   RESOURCE_EXHAUSTION: (error, { index }) => nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(...error.pos) }),
   BAD_DQ_ESCAPE: (error, { index, text }) =>
     escapeInvalid({ escape: shorten(text.slice(error.pos[0], error.pos[0] + 2)) }, { span: index.createSpan(error.pos[0], error.pos[0] + 2) }),
+  BAD_ALIAS: (error, { index }) => characterUnquoted({ character: '*' }, { span: index.createSpan(...error.pos) }),
   BAD_SCALAR_START: (error, { index, text }) => {
-    const character = text[error.pos[0]] === '`' ? "'" : (text[error.pos[0]] ?? '')
-    return characterUnquoted({ character }, { span: index.createSpan(...error.pos) })
+    const character = text[error.pos[0]] ?? ''
+    return characterUnquoted({ character: character === '`' ? 'backtick' : character }, { span: index.createSpan(...error.pos) })
   },
   BAD_INDENT: explainIndent,
   BLOCK_AS_IMPLICIT_KEY: explainImplicitKey,
   MULTILINE_IMPLICIT_KEY: explainMissingColon,
-  MISSING_CHAR: (error, context) => {
-    const quote = /^Missing closing ["']quote/.test(error.message)
-    return quote ? explainQuote(error, context) : (explainQuote(error, context) ?? explainMissingColon(error, context))
-  },
-  UNEXPECTED_TOKEN: (error, context) => explainQuote(error, context) ?? explainSameLineList(error, context),
+  MISSING_CHAR: explainMissingColon,
+  UNEXPECTED_TOKEN: (error, context) => explainSameLineList(error, context) ?? explainEarlyQuote(error, context),
 }
 
 function explainIndent(error: YAMLParseError, { index, text }: Context): Diagnostic {
-  const bracket = /end with a ([\]}])/.exec(error.message)?.[1]
-  if (bracket) return bracketUnclosed({ bracket }, { span: spanLine(index, error.pos[0]) })
   // A block text that is not indented is reported at its mark; the line that must move is the next one.
   const at = /[|>]/.test(text[error.pos[0]] ?? '') ? text.indexOf('\n', error.pos[0]) + 1 : error.pos[0]
   return indentationWrong({}, { span: spanLine(index, at) })
+}
+
+/** A bracket that opens here and is not closed. */
+function explainBracket(error: YAMLParseError, { index }: Context): Diagnostic | undefined {
+  const bracket = /end with a ([\]}])/.exec(error.message)?.[1]
+  return bracket === undefined ? undefined : bracketUnclosed({ bracket }, { span: spanLine(index, error.pos[0]) })
 }
 
 /** `title: Privacy: what we do`, or a field that is indented below a text. */
 function explainImplicitKey(error: YAMLParseError, { index, text }: Context): Diagnostic {
   const start = error.pos[0]
   const rest = index.getLine(start).slice(start - index.getLineStart(start))
-  if (/:(\s|$)/.test(rest) && !rest.startsWith('- ')) {
-    const fixed = rest.includes('"') ? undefined : `: \`"${shorten(rest)}"\``
-    return colonUnquoted({ fixed: fixed ?? '' }, { span: index.createSpan(start, start + rest.length) })
+  const isEntry = rest.trimStart().startsWith('- ')
+  if (/:(\s|$)/.test(rest) && !isEntry) {
+    const fixed = rest.includes('"') ? '' : `: \`"${shorten(rest)}"\``
+    return colonUnquoted({ fixed }, { span: index.createSpan(start, start + rest.length) })
   }
   const next = text.indexOf('\n', start) + 1
-  return indentationWrong({}, { span: spanLine(index, rest.startsWith('- ') || next === 0 ? start : next) })
+  return indentationWrong({}, { span: spanLine(index, isEntry || next === 0 ? start : next) })
 }
 
-function explainMissingColon(error: YAMLParseError, { index }: Context): Diagnostic {
-  const line = index.getLine(error.pos[0]).trim()
-  return colonMissing({ text: shorten(line) }, { span: spanLine(index, error.pos[0]) })
+/** A line that is taken for the name of a field: its colon is missing, or it is a field that stands in a wrong column. */
+function explainMissingColon(error: YAMLParseError, { index, text }: Context): Diagnostic {
+  const start = index.getLineStart(error.pos[0])
+  const line = index.getLine(error.pos[0])
+  const colon = /^\s*(?:- +)?[^\s:#'"][^:#'"]*:(?=\s|$)/.exec(line)?.[0].length
+  if (colon === undefined && !line.trimStart().startsWith('- ')) return colonMissing({ text: shorten(line) }, { span: spanLine(index, error.pos[0]) })
+  // Where the doubt begins in the value of a field, it is the next line that was taken for a part of that value.
+  const next = text.indexOf('\n', error.pos[0]) + 1
+  const isNext = colon !== undefined && error.pos[0] >= start + colon && next > 0
+  return indentationWrong({}, { span: spanLine(index, isNext ? next : error.pos[0]) })
 }
 
 /** A list on the line of its key: `data: - email`. */
 function explainSameLineList(error: YAMLParseError, { index }: Context): Diagnostic | undefined {
-  return /same line/.test(error.message) ? indentationWrong({}, { span: spanLine(index, error.pos[0]) }) : undefined
+  return /same line/.test(error.message) ? listMisplaced({}, { span: index.createSpan(...error.pos) }) : undefined
 }
 
-/** A text in quotes that ran on until here: the place to mend is where it begins. */
-function explainQuote(error: YAMLParseError, { index, text, longQuotes }: Context): Diagnostic | undefined {
-  const found = longQuotes.findLast((node) => node.range[0] <= error.pos[0] && error.pos[0] <= node.range[2] + 1)
-  if (!found) return undefined
-  const [start] = found.range
-  const quote = text[start] === '"' ? '"' : "'"
-  const span = index.createSpan(start, found.range[1])
-  return quoteUnclosed({ quote, escaped: quote === '"' ? '\\"' : "''" }, { span })
+const quotes: Readonly<Record<string, { escaped: string; other: string }>> = {
+  '"': { escaped: '\\"', other: 'single quotes' },
+  "'": { escaped: "''", other: 'double quotes' },
 }
 
-function findLongQuotes(document: Document.Parsed, text: string): Scalar.Parsed[] {
+/** A text in quotes that ran on over several lines until here: the place to mend is where it begins. */
+function explainLongQuote(error: YAMLParseError, { index, text, quoted }: Context): Diagnostic | undefined {
+  const isOpen = /^Missing closing ["']quote/.test(error.message)
+  const isLong = ({ range }: Scalar.Parsed) => isOpen || text.slice(range[0], range[1]).includes('\n')
+  const found = quoted.findLast((node) => node.range[0] <= error.pos[0] && error.pos[0] <= node.range[2] + 1 && isLong(node))
+  const quote = found && text[found.range[0]]
+  if (!quote) return undefined
+  return quoteUnclosed({ quote, escaped: quotes[quote]?.escaped ?? '' }, { span: index.createSpan(found.range[0], found.range[1]) })
+}
+
+/** More text right behind a text in quotes. */
+function explainEarlyQuote(error: YAMLParseError, { index, text }: Context): Diagnostic | undefined {
+  const quote = text.slice(index.getLineStart(error.pos[0]), error.pos[0]).trimEnd().at(-1) ?? ''
+  const found = quotes[quote]
+  return found && quoteEarly({ quote, ...found }, { span: index.createSpan(...error.pos) })
+}
+
+function findQuoted(document: Document.Parsed): Scalar.Parsed[] {
   const found: Scalar.Parsed[] = []
-  const collect = (node: Scalar) => {
-    const { range, type } = node as Scalar.Parsed
-    if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && text.slice(range[0], range[1]).includes('\n')) found.push(node as Scalar.Parsed)
-  }
-  visit(document, { Scalar: (_, node) => collect(node) })
+  visit(document, {
+    Scalar: (_, node) => {
+      if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && node.range) found.push(node as Scalar.Parsed)
+    },
+  })
   return found
 }
 

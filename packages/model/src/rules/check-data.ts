@@ -2,6 +2,7 @@ import type { Diagnostic } from '@candor/diagnostics'
 import { shorten } from '../describe-json.ts'
 import { describeOwner } from '../describe-place.ts'
 import { getEntries } from '../entry.ts'
+import { findUses } from '../find-uses.ts'
 import { dataItemUnused, disclosureUncollected, optionalDataAmbiguous } from '../generated/messages.ts'
 import { joinPointer, splitPointer } from '../json-pointer.ts'
 import { findTexts } from '../match-pointer.ts'
@@ -25,12 +26,12 @@ function checkOptional(draft: Draft): Diagnostic[] {
   })
 }
 
-const collecting = ['/channels/*/data/*', '/channels/*/optionalData/*', '/storage/*/data/*']
+const collecting = ['/channels/*/data', '/channels/*/optionalData', '/storage/*/data']
 
 function findUncollected(draft: Draft): Diagnostic[] {
-  const collected = new Set(collecting.flatMap((pattern) => findTexts(draft, pattern)).map(({ text }) => text))
   const items = getEntries(draft, 'data')
-  const declared = new Set(items.map(({ id }) => id))
+  const declared = new Set(items.flatMap(({ id }) => id ?? []))
+  const collected = findUses(draft, collecting, [...declared])
   const unused = items.flatMap(({ pointer, id }) =>
     id === undefined || collected.has(id) ? [] : [dataItemUnused({ id: shorten(id) }, { span: getValueSpan(draft, joinPointer(pointer, 'id')) })],
   )

@@ -2,8 +2,8 @@ import type { Diagnostic } from '@candor/diagnostics'
 import { shorten } from '../describe-json.ts'
 import { type DraftEntry, getEntries } from '../entry.ts'
 import { consentSettingUnused, legitimateInterestMissing, legitimateInterestUnused, purposeUnused } from '../generated/messages.ts'
+import { findUses } from '../find-uses.ts'
 import { joinPointer } from '../json-pointer.ts'
-import { findTexts } from '../match-pointer.ts'
 import { type Draft, getKeySpan, getValueSpan } from '../places.ts'
 
 /** Purposes whose fields contradict their legal basis, or for which nothing is collected. */
@@ -29,7 +29,8 @@ function checkConsent(draft: Draft, { pointer, value, id }: DraftEntry): Diagnos
 
 function findUnused(draft: Draft, purposes: readonly DraftEntry[]): Diagnostic[] {
   if (!draft.complete) return []
-  const used = new Set(['/channels/*/purposes/*', '/storage/*/purposes/*'].flatMap((pattern) => findTexts(draft, pattern)).map(({ text }) => text))
+  const ids = purposes.flatMap(({ id }) => id ?? [])
+  const used = findUses(draft, ['/channels/*/purposes', '/storage/*/purposes'], ids)
   return purposes.flatMap(({ pointer, id }) =>
     id === undefined || used.has(id) ? [] : [purposeUnused({ id: shorten(id) }, { span: getValueSpan(draft, joinPointer(pointer, 'id')) })],
   )

@@ -1,6 +1,6 @@
 import { type Diagnostic, suggestWord } from '@candor/diagnostics'
 import * as vocabularyPackage from '@candor/vocabulary'
-import { describeList, shorten } from '../describe-json.ts'
+import { describeChoices, shorten } from '../describe-json.ts'
 import { describePlace } from '../describe-place.ts'
 import { categoryUnknown, jurisdictionUnknown, purposeKindUnknown } from '../generated/messages.ts'
 import { findTexts } from '../match-pointer.ts'
@@ -36,7 +36,7 @@ function findUnknown(draft: Draft, pattern: string, terms: readonly Term[], repo
     .filter(({ text }) => text.trim() !== '' && !ids.has(text))
     .map(({ pointer, text }) => {
       const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggestTerm(text, terms) }
-      return report({ ...slots, known: describeList(listNear(text, ids)) }, { span: getValueSpan(draft, pointer) })
+      return report({ ...slots, known: describeChoices(listNear(text, ids)) }, { span: getValueSpan(draft, pointer) })
     })
 }
 
