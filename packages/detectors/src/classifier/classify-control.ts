@@ -1,0 +1,93 @@
+import { type Verdict, classifyField } from './classify-field.ts'
+import { splitWords } from './split-words.ts'
+
+/** What is written about a control in which a person enters something. */
+export type ControlFacts = {
+  tag: 'input' | 'textarea' | 'select'
+  type?: string
+  autocomplete?: string
+  accept?: string
+  /** `name`, `id`, the name it is registered under, what it is bound to; best first. */
+  names: readonly string[]
+  /** Label, aria-label, placeholder. */
+  labels: readonly string[]
+  /** Whether other controls of the same form ask for something that only a person has. */
+  ofPerson: boolean
+}
+
+/** Types that say what is entered. */
+const types: Record<string, string> = {
+  email: 'contact.email',
+  tel: 'contact.phone',
+  password: 'account.password',
+  search: 'behaviour.search-query',
+}
+
+/** Tokens of the HTML standard's autofill field names. */
+const autofill: Record<string, string> = {
+  'name': 'identity.name', 'given-name': 'identity.name', 'additional-name': 'identity.name', 'family-name': 'identity.name', 'honorific-prefix': 'identity.name', 'honorific-suffix': 'identity.name',
+  'nickname': 'identity.username', 'username': 'identity.username', 'new-password': 'account.password', 'current-password': 'account.password', 'one-time-code': 'account.auth-token',
+  'organization-title': 'professional.job-title', 'organization': 'professional.employer',
+  'street-address': 'contact.postal-address', 'address-line1': 'contact.postal-address', 'address-line2': 'contact.postal-address', 'address-line3': 'contact.postal-address',
+  'address-level1': 'contact.postal-address', 'address-level2': 'contact.postal-address', 'address-level3': 'contact.postal-address', 'address-level4': 'contact.postal-address',
+  'postal-code': 'contact.postal-address', 'country': 'contact.postal-address', 'country-name': 'contact.postal-address',
+  'cc-name': 'financial.payment-card', 'cc-number': 'financial.payment-card', 'cc-exp': 'financial.payment-card', 'cc-exp-month': 'financial.payment-card', 'cc-exp-year': 'financial.payment-card', 'cc-csc': 'financial.payment-card', 'cc-type': 'financial.payment-card',
+  'bday': 'identity.date-of-birth', 'bday-day': 'identity.date-of-birth', 'bday-month': 'identity.date-of-birth', 'bday-year': 'identity.date-of-birth',
+  'sex': 'identity.gender', 'language': 'preferences.language', 'photo': 'identity.photo', 'email': 'contact.email', 'impp': 'contact.social-handle',
+  'tel': 'contact.phone', 'tel-national': 'contact.phone', 'tel-local': 'contact.phone', 'tel-country-code': 'contact.phone', 'tel-area-code': 'contact.phone',
+}
+
+/** Types in which nothing is entered that the person writes about themselves. */
+const silentTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color', 'radio', 'checkbox'])
+
+/** The standard's own words decide first: type, then autocomplete; names and labels after that. */
+export function classifyControl(control: ControlFacts): Verdict | undefined {
+  const { tag, type = 'text' } = control
+  if (silentTypes.has(type)) return undefined
+  const byType = tag === 'input' ? types[type] : undefined
+  if (byType) return { category: byType, evidence: `type="${type}"`, confidence: 'high' }
+  const token = control.autocomplete?.toLowerCase().split(/\s+/).findLast((word) => autofill[word])
+  if (token) return { category: autofill[token] ?? '', evidence: `autocomplete="${token}"`, confidence: 'high' }
+  if (type === 'file') return classifyFile(control)
+  return classifyByName(control) ?? classifyByLabel(control) ?? (tag === 'textarea' ? classifyText(control) : undefined)
+}
+
+function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | undefined {
+  const yours = labels.some((label) => /\b(your|full|first|last)\s+name\b/i.test(label))
+  for (const path of names) {
+    const verdict = classifyField({ path, ofPerson: ofPerson || yours })
+    if (verdict && verdict.category !== 'device.user-id') return verdict
+  }
+  return undefined
+}
+
+/** Labels are sentences: only a short one that is the data's name counts. */
+function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
+  for (const label of labels) {
+    const text = label.replace(/\b(your|please|enter|optional|required|the)\b|[*:()…]/gi, ' ').trim()
+    if (splitWords(text).length > 4) continue
+    const verdict = classifyField({ path: text.replaceAll('.', ' ') })
+    if (verdict) return { ...verdict, evidence: `label "${label}"`, confidence: 'medium' }
+  }
+  return undefined
+}
+
+function classifyFile({ accept = '', names, labels }: ControlFacts): Verdict {
+  const words = [...names, ...labels].flatMap(splitWords)
+  const evidence = `a file input${accept === '' ? '' : ` that accepts ${accept}`}`
+  if (words.some((word) => ['avatar', 'profile', 'headshot', 'selfie'].includes(word))) return { category: 'identity.photo', evidence, confidence: 'high' }
+  if (words.some((word) => ['resume', 'cv'].includes(word))) return { category: 'professional.resume', evidence, confidence: 'high' }
+  if (/^\s*(image|video)\//.test(accept)) return { category: 'content.photo-video', evidence, confidence: 'medium' }
+  if (/^\s*audio\//.test(accept)) return { category: 'content.audio', evidence, confidence: 'medium' }
+  return { category: 'content.user-content', evidence, confidence: 'medium' }
+}
+
+/** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
+function classifyText({ names, labels }: ControlFacts): Verdict {
+  const words = [...names, ...labels].flatMap(splitWords)
+  const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
+  if (has('prompt')) return { category: 'content.ai-prompt', evidence: 'a text area for a prompt', confidence: 'medium' }
+  if (has('message', 'inquiry', 'enquiry', 'question', 'reply', 'support')) return { category: 'content.message', evidence: 'a text area for a message', confidence: 'medium' }
+  if (has('feedback', 'survey', 'rating', 'review')) return { category: 'content.survey-response', evidence: 'a text area for an opinion', confidence: 'medium' }
+  return { category: 'content.user-content', evidence: 'a text area', confidence: 'medium' }
+}

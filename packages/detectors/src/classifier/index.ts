@@ -1,0 +1,4 @@
+/** What a field or a form control holds, in two steps: the object, then the field. */
+export { type ControlFacts, classifyControl } from './classify-control.ts'
+export { type Field, type Verdict, classifyField } from './classify-field.ts'
+export { splitWords } from './split-words.ts'

@@ -1,0 +1,113 @@
+import { type Attribute, type ElementFact, type FileFacts, type Place, type Value, listPatterns } from '@candor/scan'
+import { type ControlFacts, classifyField, splitWords } from '../classifier/index.ts'
+
+/** A control, where what names it is written, and how it is written. */
+export type Control = { control: ControlFacts; place: Place; written: string }
+
+type Form = { elements: readonly ElementFact[]; index: number }
+
+/** Controls of a file: native ones, and components whose name says that they are one. */
+export function listControls(facts: FileFacts): Control[] {
+  const { elements } = facts
+  const personal = findPersonalForms(elements)
+  return elements.flatMap((element, index) => {
+    const tag = findControlTag(element)
+    if (!tag || isFixed(element)) return []
+    const attribute = findNaming(element)
+    const names = listNames(element, facts)
+    const labels = listLabels(element, { elements, index })
+    const native = element.tag === element.tag.toLowerCase()
+    if (!native && names.length === 0 && !attribute && labels.length === 0) return []
+    const type = readText(element, 'type')?.toLowerCase()
+    const autocomplete = readText(element, 'autocomplete', 'autoComplete')
+    const accept = readText(element, 'accept')
+    const control: ControlFacts = {
+      tag,
+      ...(type !== undefined && { type }),
+      ...(autocomplete !== undefined && { autocomplete }),
+      ...(accept !== undefined && { accept }),
+      names,
+      labels,
+      ofPerson: personal.has(findForm({ elements, index })),
+    }
+    return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
+  })
+}
+
+const native = new Set(['input', 'textarea', 'select'])
+const inputWords = new Set(['input', 'field', 'password', 'picker', 'autocomplete', 'combobox', 'controller', 'datepicker', 'otp'])
+
+/** `<Input>`, `<TextField>`, `<Form.Input>`, `<EmailField>`; a label or a group of fields is none. */
+function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] | undefined {
+  if (native.has(tag)) return tag as ControlFacts['tag']
+  if (tag === tag.toLowerCase()) return undefined
+  const last = splitWords(tag.split('.').at(-1) ?? tag).at(-1) ?? ''
+  if (last === 'textarea' || (last === 'area' && /text/i.test(tag))) return 'textarea'
+  if (last === 'select') return 'select'
+  if (!inputWords.has(last)) return undefined
+  const as = attributes.find(({ name }) => name === 'as' || name === 'component')
+  return as?.value.type === 'text' && as.value.text === 'textarea' ? 'textarea' : 'input'
+}
+
+function isFixed({ attributes }: ElementFact): boolean {
+  return attributes.some(({ name, value }) => ['readonly', 'readOnly', 'disabled'].includes(name) && ((value.type === 'boolean' && value.boolean) || (value.type === 'text' && value.text !== 'false')))
+}
+
+function readText({ attributes }: ElementFact, ...names: string[]): string | undefined {
+  const value = attributes.find(({ name }) => names.includes(name))?.value
+  return value && toText(value)
+}
+
+function toText(value: Value): string | undefined {
+  const [text] = listPatterns(value)
+  return text === undefined || text === '*' || text === '' ? undefined : text
+}
+
+/** The attribute that a reader would point at. */
+function findNaming({ attributes }: ElementFact): Attribute | undefined {
+  for (const wanted of ['id', 'name', 'type', 'autocomplete', 'autoComplete', '...', 'v-model'])
+    for (const attribute of attributes) if (attribute.name === wanted && (wanted !== 'type' || telling.has(toText(attribute.value) ?? ''))) return attribute
+  return undefined
+}
+
+const telling = new Set(['email', 'tel', 'password', 'file', 'date', 'search'])
+
+function listNames({ attributes }: ElementFact, _facts: FileFacts): string[] {
+  const named = ['name', 'id', 'htmlFor', 'field', 'v-model', 'bind:value', 'formControlName', 'control-id'].flatMap((wanted) =>
+    attributes.filter(({ name }) => name === wanted).map(({ value }) => toText(value)),
+  )
+  const registered = attributes.filter(({ name }) => name === '...').map(({ value }) => (value.type === 'call' && value.args[0] ? toText(value.args[0]) : undefined))
+  const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue').map(({ value }) => (value.type === 'symbol' ? value.written : undefined))
+  return [...named, ...registered, ...bound].filter((name) => name !== undefined)
+}
+
+/** Its own words, the label that points to it, the label around it. */
+function listLabels(element: ElementFact, { elements }: Form): string[] {
+  const own = ['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? [])
+  const id = readText(element, 'id')
+  const pointing = id === undefined ? [] : elements.filter((other) => (readText(other, 'htmlFor', 'for') ?? null) === id).flatMap(({ text }) => text ?? [])
+  const around = element.parent === undefined ? undefined : elements[element.parent]
+  return [...own, ...pointing, ...(around && /label$/i.test(around.tag) && around.text ? [around.text] : [])]
+}
+
+function findForm({ elements, index }: Form): number {
+  let at: number | undefined = index
+  while (at !== undefined) {
+    const element: ElementFact | undefined = elements[at]
+    if (element && /(^|\.)form$/i.test(element.tag)) return at
+    at = element?.parent
+  }
+  return -1
+}
+
+/** Forms that ask for something that only a person has. */
+function findPersonalForms(elements: readonly ElementFact[]): Set<number> {
+  const forms = new Set<number>()
+  for (const [index, element] of elements.entries()) {
+    if (!findControlTag(element)) continue
+    const type = readText(element, 'type')
+    const named = [readText(element, 'name'), readText(element, 'id')].some((name) => name !== undefined && classifyField({ path: name })?.category.startsWith('contact.'))
+    if (type === 'email' || type === 'tel' || type === 'password' || named) forms.add(findForm({ elements, index }))
+  }
+  return forms
+}

@@ -1,0 +1,23 @@
+import { catalog, findByPackage } from '@candor/catalog'
+import { defineDetector } from '../detector.ts'
+
+const packages = catalog.flatMap((thirdParty) => thirdParty.packages ?? [])
+
+export const detector = defineDetector({
+  id: 'third-party-packages',
+  title: 'Packages of third parties',
+  doc: 'An SDK of a known third party is imported and used. Imports of types alone, and imports that nothing uses, do not count.',
+  needles: packages.map((name) => name.replace(/#.*$|\/\*$/, '')),
+  symbols: packages.map((name) => `npm:${name.replace(/#.*$|\/\*$/, '')}**`),
+  observe({ facts, observe }) {
+    for (const { specifier, names, typeOnly, used, place } of facts.imports) {
+      if (typeOnly || !used) continue
+      const thirdParties = new Set(names.length === 0 ? [findByPackage(specifier)] : names.map((name) => findByPackage(`${specifier}#${name}`)))
+      for (const thirdParty of thirdParties) {
+        if (!thirdParty) continue
+        const { id, domain } = thirdParty
+        observe({ kind: 'processor', processor: id, domain, package: specifier, evidence: `imports ${specifier}`, confidence: 'high', place })
+      }
+    }
+  },
+})
