@@ -18,6 +18,12 @@ const channelKinds: Readonly<Record<Way, readonly string[]>> = {
 
 const maxChannels = 3
 
+/** Where the last part of a category alone would not say what it is. */
+const tellingIds: Readonly<Record<string, string>> = {
+  'location.coarse': 'coarse-location',
+  'location.precise': 'precise-location',
+}
+
 /** YAML that declares a category: the data item, unless there is one, and the channel that collects it. */
 export function suggestData(index: PolicyIndex, category: string, way: Way): string {
   const existing = index.data.find((item) => item.category === category)
@@ -34,9 +40,10 @@ export function nameDataItems(index: PolicyIndex, categories: readonly string[])
   })
 }
 
-/** A new id for a data item of a category. */
+/** A new id for a data item of a category: its last part, which says enough but for places. */
 export function createDataId(index: PolicyIndex, category: string): string {
-  return createId(category.slice(category.lastIndexOf('.') + 1), index.ids, 'data')
+  const leaf = category.slice(category.lastIndexOf('.') + 1)
+  return createId(tellingIds[category] ?? leaf, index.ids, 'data')
 }
 
 function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
