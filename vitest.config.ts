@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       '**/test/**/*.test.ts',
+      'accuracy/**/*.test.ts',
       'e2e/**/*.test.ts',
       'browser/**/*.test.ts',
       'policies/**/*.test.ts',
