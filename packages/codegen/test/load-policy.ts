@@ -3,7 +3,7 @@ import { type Policy, readPolicy } from '@candor/model'
 
 /** The policy of an example, read as `candor build` reads it. */
 export function loadPolicy(example: string): Policy {
-  const folder = new URL(`golden/${example}/`, import.meta.url)
+  const folder = new URL(`fixtures/${example}/`, import.meta.url)
   return parsePolicy(readFileSync(new URL('policy.yaml', folder), 'utf8'))
 }
 

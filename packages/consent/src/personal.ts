@@ -4,7 +4,7 @@
  */
 export class Personal<Value, Category extends string> {
   readonly #value: Value
-  protected declare readonly category: Category
+  declare protected readonly category: Category
   constructor(value: Value) {
     this.#value = value
   }

@@ -17,7 +17,10 @@ export interface Consent<Purpose extends string, ConsentPurpose extends Purpose>
   /** What the person decided on a purpose that rests on consent. */
   status(purpose: ConsentPurpose): Status
   /** Runs `use` with the proof of consent and gives its result; without consent, `undefined`. */
-  withConsent<P extends ConsentPurpose, Result>(purpose: P, use: (grant: Granted<P>) => Result): Result | undefined
+  withConsent<P extends ConsentPurpose, Result>(
+    purpose: P,
+    use: (grant: Granted<P>) => Result,
+  ): Result | undefined
   /** Keeps decisions: gives the `Set-Cookie` headers to answer with. This object speaks of them from then on. */
   set(decisions: Decisions<ConsentPurpose>): string[]
 }

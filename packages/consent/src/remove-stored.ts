@@ -30,7 +30,8 @@ export function removeItems(medium: WebMedium, declared: string): void {
 export async function removeDatabases(declared: string): Promise<void> {
   const matches = createMatcher(declared)
   const { indexedDB } = environment
-  for (const { name = '' } of (await indexedDB?.databases?.()) ?? []) if (matches(name)) indexedDB?.deleteDatabase(name)
+  for (const { name = '' } of (await indexedDB?.databases?.()) ?? [])
+    if (matches(name)) indexedDB?.deleteDatabase(name)
 }
 
 /** Removes caches of a declared name or pattern. */

@@ -21,7 +21,12 @@ export function readCookie(name: string, request?: RequestLike): string | undefi
  * for the browser's session when there are none.
  */
 export function writeCookie(name: string, value: string, seconds?: number, attributes?: string): string {
-  return setCookie(name.replace(/[\s;,=]/g, encodeURIComponent), encodeURIComponent(value), seconds, attributes)
+  return setCookie(
+    name.replace(/[\s;,=]/g, encodeURIComponent),
+    encodeURIComponent(value),
+    seconds,
+    attributes,
+  )
 }
 
 /**

@@ -33,6 +33,13 @@ test('a server that uses the runtime ends when it is done', () => {
     listen(() => {})
     setDecisions({ cookie: 'consent', days: 1, purposes: { newsletter: 'OlCLua' }, storage: [] }, { newsletter: 'granted' })
     console.log('done')`
-  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', source], { timeout: 20_000, encoding: 'utf8' })
-  expect({ status: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({ status: 0, stdout: 'done\n', stderr: '' })
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
+    timeout: 20_000,
+    encoding: 'utf8',
+  })
+  expect({ status: run.status, stdout: run.stdout, stderr: run.stderr }).toEqual({
+    status: 0,
+    stdout: 'done\n',
+    stderr: '',
+  })
 })

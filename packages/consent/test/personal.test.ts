@@ -1,6 +1,14 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { collect, disclose, getStatus, type Granted, proveConsent, reveal, runWithConsent } from '../src/index.ts'
+import {
+  collect,
+  disclose,
+  getStatus,
+  type Granted,
+  proveConsent,
+  reveal,
+  runWithConsent,
+} from '../src/index.ts'
 import { createNotice, writeDay } from './harbour-books.ts'
 
 type Signup = { email: object; name?: object }
@@ -19,7 +27,12 @@ describe('collect', () => {
 
   test('shows nothing of it when printed or serialised', () => {
     const { email } = signUp({ email: 'ada@harbour-books.example' })
-    const shown = [`${email}`, JSON.stringify({ email }), inspect(email, { showHidden: true, depth: 9 }), Object.keys(email)]
+    const shown = [
+      `${email}`,
+      JSON.stringify({ email }),
+      inspect(email, { showHidden: true, depth: 9 }),
+      Object.keys(email),
+    ]
     expect(JSON.stringify(shown)).not.toContain('ada')
   })
 
@@ -28,14 +41,19 @@ describe('collect', () => {
     expect(Object.keys(signUp({ email: 0, name: undefined }))).toEqual(['email'])
   })
 
-  test.each(['development', 'test', 'staging'])('throws on an undeclared field when NODE_ENV is %s', (mode) => {
-    vi.stubEnv('NODE_ENV', mode)
-    expect(() => signUp({ email: 'a@b.example', phone: '1' })).toThrow('signup-form does not declare phone')
-  })
+  test.each(['development', 'test', 'staging'])(
+    'throws on an undeclared field when NODE_ENV is %s',
+    (mode) => {
+      vi.stubEnv('NODE_ENV', mode)
+      expect(() => signUp({ email: 'a@b.example', phone: '1' })).toThrow('signup-form does not declare phone')
+    },
+  )
 
   test.each(['production', undefined])('drops an undeclared field when NODE_ENV is %s', (mode) => {
     vi.stubEnv('NODE_ENV', mode)
-    expect(reveal(signUp({ email: 'a@b.example', phone: '1', toString: 'x' }))).toEqual({ email: 'a@b.example' })
+    expect(reveal(signUp({ email: 'a@b.example', phone: '1', toString: 'x' }))).toEqual({
+      email: 'a@b.example',
+    })
   })
 
   test('drops an undeclared field in a browser without a bundler', () => {
@@ -59,7 +77,9 @@ describe('disclose', () => {
     const at = new Date(0)
     const file = new Blob(['x'])
     const bare: { to: unknown } = Object.assign(Object.create(null), { to: email })
-    expect(disclose({ to: [email, { cc: email }], bare, at, file, count: 0, none: null, gone: undefined })).toEqual({
+    expect(
+      disclose({ to: [email, { cc: email }], bare, at, file, count: 0, none: null, gone: undefined }),
+    ).toEqual({
       to: ['ada@harbour-books.example', { cc: 'ada@harbour-books.example' }],
       bare: { to: 'ada@harbour-books.example' },
       at,
@@ -86,7 +106,16 @@ describe('disclose', () => {
     expect(disclose({ to: 'x' }, grant, ['newsletter'])).toEqual({ to: 'x' })
     proveConsent(grant, ['orders', 'newsletter'])
     expect(() => disclose({ to: 'x' }, grant, ['product-analytics'])).toThrow('No consent: product-analytics')
-    const forgeries = [undefined, null, {}, { purpose: 'newsletter' }, Object.create(grant!), { ...grant }, 'newsletter', true]
+    const forgeries = [
+      undefined,
+      null,
+      {},
+      { purpose: 'newsletter' },
+      Object.create(grant!),
+      { ...grant },
+      'newsletter',
+      true,
+    ]
     for (const forged of forgeries) {
       expect(() => disclose({ to: 'x' }, forged as Granted<'newsletter'>, ['newsletter'])).toThrow(TypeError)
     }

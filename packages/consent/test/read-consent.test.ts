@@ -30,10 +30,16 @@ test('a request of the Fetch API', () => {
 })
 
 test('a request as a Node server gets it', async () => {
-  const server = createServer((request: IncomingMessage, response) => response.end(JSON.stringify(summarize(request))))
+  const server = createServer((request: IncomingMessage, response) =>
+    response.end(JSON.stringify(summarize(request))),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const sent = ask({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', headers: { Cookie: cookie, 'Sec-GPC': '1' } })
+  const sent = ask({
+    port: (server.address() as AddressInfo).port,
+    host: '127.0.0.1',
+    headers: { Cookie: cookie, 'Sec-GPC': '1' },
+  })
   sent.end()
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
   const text = (await response.toArray()).join('')

@@ -62,7 +62,10 @@ test('a privacy signal is never stored', () => {
   vi.stubGlobal('navigator', { globalPrivacyControl: true })
   expect(getStatus(notice, 'newsletter')).toBe('denied')
   setDecisions(notice, { newsletter: 'granted' })
-  expect([getStatus(notice, 'newsletter'), getStatus(notice, 'product-analytics')]).toEqual(['granted', 'denied'])
+  expect([getStatus(notice, 'newsletter'), getStatus(notice, 'product-analytics')]).toEqual([
+    'granted',
+    'denied',
+  ])
   expect(jar.cookie).toBe(`consent=1~newsletter.1${today}OlCLua`)
 })
 

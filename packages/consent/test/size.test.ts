@@ -14,7 +14,16 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0]!.text
 }
 
-const browser = ['collect', 'disclose', 'getStatus', 'hasPurpose', 'listen', 'reveal', 'runWithConsent', 'setDecisions']
+const browser = [
+  'collect',
+  'disclose',
+  'getStatus',
+  'hasPurpose',
+  'listen',
+  'reveal',
+  'runWithConsent',
+  'setDecisions',
+]
 
 test('what a page uses of the runtime stays within 1.5 kB (minified, gzip)', async () => {
   const code = await bundle(`export { ${browser.join(', ')} } from '../src/index.ts'`)
@@ -28,7 +37,11 @@ test('all of it, with the server and every medium, stays within 2.1 kB', async (
 
 test('nothing is left of what is imported and not used, even by a bundler that does not trust package.json', async () => {
   const { outputFiles } = await build({
-    stdin: { contents: `import { collect } from '../src/index.ts'`, resolveDir: import.meta.dirname, loader: 'ts' },
+    stdin: {
+      contents: `import { collect } from '../src/index.ts'`,
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
     bundle: true,
     minify: true,
     format: 'esm',

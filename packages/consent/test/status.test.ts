@@ -20,9 +20,15 @@ const none = { newsletter: 'unset', analytics: 'unset' }
 describe('a cookie that says something', () => {
   test.each([
     [`consent=1~newsletter.1${today}OlCLua`, { newsletter: 'granted', analytics: 'unset' }],
-    [`consent=1~newsletter.0${today}OlCLua~product-analytics.1${today}Jr_Qb-`, { newsletter: 'denied', analytics: 'granted' }],
+    [
+      `consent=1~newsletter.0${today}OlCLua~product-analytics.1${today}Jr_Qb-`,
+      { newsletter: 'denied', analytics: 'granted' },
+    ],
     [`cart=1; consent=1~newsletter.1${today}OlCLua; sid=2`, { newsletter: 'granted', analytics: 'unset' }],
-    [`consent=1~leaflets.1${today}AAAAAA~newsletter.1${today}OlCLua`, { newsletter: 'granted', analytics: 'unset' }],
+    [
+      `consent=1~leaflets.1${today}AAAAAA~newsletter.1${today}OlCLua`,
+      { newsletter: 'granted', analytics: 'unset' },
+    ],
   ])('%s', (cookies, expected) => expect(statuses(cookies)).toEqual(expected))
 
   test('an earlier version of one purpose makes that one stale, and no other', () => {
@@ -49,7 +55,9 @@ describe('a cookie that says something', () => {
   })
 
   test('of two cookies with one name the first counts', () => {
-    expect(statuses(`consent=1~newsletter.0${today}OlCLua; consent=1~newsletter.1${today}OlCLua`).newsletter).toBe('denied')
+    expect(
+      statuses(`consent=1~newsletter.0${today}OlCLua; consent=1~newsletter.1${today}OlCLua`).newsletter,
+    ).toBe('denied')
   })
 })
 
@@ -98,7 +106,12 @@ describe('has and withConsent', () => {
 
   test('only a purpose that rests on consent has a status', () => {
     const asked = ['orders', 'leaflets', 'constructor', '__proto__']
-    expect(asked.map((purpose) => getStatus(notice, purpose, granted))).toEqual(['unset', 'unset', 'unset', 'unset'])
+    expect(asked.map((purpose) => getStatus(notice, purpose, granted))).toEqual([
+      'unset',
+      'unset',
+      'unset',
+      'unset',
+    ])
   })
 
   test('without consent nothing runs', () => {
@@ -107,10 +120,10 @@ describe('has and withConsent', () => {
   })
 
   test('where there is neither a document nor a request, nothing is decided', () => {
-    expect([getStatus(notice, 'newsletter'), hasPurpose(notice, 'newsletter'), hasPurpose(notice, 'orders')]).toEqual([
-      'unset',
-      false,
-      true,
-    ])
+    expect([
+      getStatus(notice, 'newsletter'),
+      hasPurpose(notice, 'newsletter'),
+      hasPurpose(notice, 'orders'),
+    ]).toEqual(['unset', false, true])
   })
 })

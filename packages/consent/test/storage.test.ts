@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readCookie, readItem, removeCaches, removeCookies, removeDatabases, removeItems, writeCookie, writeItem } from '../src/index.ts'
+import {
+  readCookie,
+  readItem,
+  removeCaches,
+  removeCookies,
+  removeDatabases,
+  removeItems,
+  writeCookie,
+  writeItem,
+} from '../src/index.ts'
 import { CookieJar } from './cookie-jar.ts'
 import { noon } from './harbour-books.ts'
 
@@ -31,7 +40,11 @@ afterEach(() => {
 
 test('a cookie is written with its declared life, and read back whatever it holds', () => {
   const value = 'a; b=c, "d" é\n'
-  expect([writeCookie('cart', value, 2592000), writeCookie('seen', '1'), writeCookie('sid', 's', 60, ';HttpOnly')]).toEqual([
+  expect([
+    writeCookie('cart', value, 2592000),
+    writeCookie('seen', '1'),
+    writeCookie('sid', 's', 60, ';HttpOnly'),
+  ]).toEqual([
     'cart=a%3B%20b%3Dc%2C%20%22d%22%20%C3%A9%0A;Path=/;SameSite=Lax;Max-Age=2592000',
     'seen=1;Path=/;SameSite=Lax',
     'sid=s;Path=/;SameSite=Lax;Max-Age=60;HttpOnly',
@@ -40,19 +53,23 @@ test('a cookie is written with its declared life, and read back whatever it hold
 })
 
 test('a name cannot carry an attribute of its own', () => {
-  expect(writeCookie('draft-1; Domain=harbour-books.example', 'x')).toBe('draft-1%3B%20Domain%3Dharbour-books.example=x;Path=/;SameSite=Lax')
+  expect(writeCookie('draft-1; Domain=harbour-books.example', 'x')).toBe(
+    'draft-1%3B%20Domain%3Dharbour-books.example=x;Path=/;SameSite=Lax',
+  )
 })
 
 test('on a server a cookie comes from the request', () => {
   expect(readCookie('cart', { headers: { cookie: 'cart=%E0%A4%A; sid=a%20b' } })).toBe('%E0%A4%A')
-  expect(readCookie('sid', new Request('https://www.harbour-books.example', { headers: { cookie: 'sid=a%20b' } }))).toBe('a b')
+  expect(
+    readCookie('sid', new Request('https://www.harbour-books.example', { headers: { cookie: 'sid=a%20b' } })),
+  ).toBe('a b')
   vi.stubGlobal('document', undefined)
-  expect([readCookie('cart'), readItem('localStorage', 'x'), writeItem('localStorage', 'x', 'y'), removeItems('localStorage', 'x')]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ])
+  expect([
+    readCookie('cart'),
+    readItem('localStorage', 'x'),
+    writeItem('localStorage', 'x', 'y'),
+    removeItems('localStorage', 'x'),
+  ]).toEqual([undefined, undefined, undefined, undefined])
 })
 
 test('an item of web storage ends when the policy says so', () => {
@@ -98,7 +115,10 @@ test('databases and caches are removed by name and pattern', async () => {
     databases: async () => [{ name: 'shelf-1' }, { name: 'till' }, {}],
     deleteDatabase: (name: string) => removed.push(name),
   })
-  vi.stubGlobal('caches', { keys: async () => ['v1', 'shelf'], delete: async (name: string) => removed.push(name) })
+  vi.stubGlobal('caches', {
+    keys: async () => ['v1', 'shelf'],
+    delete: async (name: string) => removed.push(name),
+  })
   await removeDatabases('shelf-*')
   await removeCaches('v*')
   expect(removed).toEqual(['shelf-1', 'v1'])
