@@ -43,7 +43,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
         diagnostic: {
           code: 'lint/processor-undeclared',
           severity: 'error',
-          what: 'The code can send data to PostHog (posthog.com), which the policy does not name as a recipient. It passes email address (`contact.email`) and IP address (`device.ip-address`) to it.',
+          what: 'The code can send data to PostHog (posthog.com), which the policy does not name as a recipient. It passes e-mail address (`contact.email`) and IP address (`device.ip-address`) to it.',
           why: expect.stringContaining('GDPR Art. 13(1)(e)'),
           fix: 'If PostHog should receive data, add it under `processors:` with what it receives and for which purpose. If not, remove this use from the code.',
           span: { file: 'src/stats.ts', line: 1, column: 5, endLine: 1, endColumn: 8 },

@@ -68,6 +68,11 @@ test('no synonym belongs to two categories, or to two kinds of purposes', () => 
   expect(shared).toEqual([[], []])
 })
 
+test('labels of categories, purposes and bases read well in the middle of a sentence', () => {
+  const labels = [...vocabulary.categories, ...vocabulary.purposes, ...vocabulary.legalBases].map(({ label }) => label)
+  expect(labels.filter((label) => /^[A-Z](?![A-Z])/.test(label))).toEqual([])
+})
+
 test('synonyms are in small letters', () => {
   const words = kinds.flatMap((kind) => vocabulary[kind].flatMap(({ synonyms = [] }) => synonyms))
   expect(words.filter((word) => word !== word.toLowerCase().trim() || word === '')).toEqual([])
@@ -119,9 +124,9 @@ test('lookups find by id and nothing else', () => {
     ['contact.email', 'contact', 'marketing.email', 'consent', 'us-ca', 'email', 'constructor', ''].map((id) => find(id)?.label),
   )
   expect(find).toEqual([
-    ['E-mail address', 'Contact details', undefined, undefined, undefined, undefined, undefined, undefined],
-    [undefined, undefined, 'Marketing by e-mail', undefined, undefined, undefined, undefined, undefined],
-    [undefined, undefined, undefined, 'Consent', undefined, undefined, undefined, undefined],
+    ['e-mail address', 'contact details', undefined, undefined, undefined, undefined, undefined, undefined],
+    [undefined, undefined, 'marketing by e-mail', undefined, undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, 'consent', undefined, undefined, undefined, undefined],
     [undefined, undefined, undefined, undefined, 'California', undefined, undefined, undefined],
   ])
 })
