@@ -1,6 +1,6 @@
-import type { Diagnostic } from '@candor/diagnostics'
+import { type Diagnostic, suggestWord } from '@candor/diagnostics'
 import { findCountryCode } from './countries.ts'
-import { shorten } from './describe-json.ts'
+import { describeChoices, shorten } from './describe-json.ts'
 import { describePlace } from './describe-place.ts'
 import type { SchemaError } from './generated/find-policy-errors.js'
 import {
@@ -84,6 +84,7 @@ function explainLength({ error, field, owner, draft }: TextError): Diagnostic {
 }
 
 function explainDuration(found: TextError): Diagnostic {
-  const allowed = matchesPointer(found.error.instancePath, '/storage/*/duration') ? '`session`, `until-deleted`' : undefined
-  return durationInvalid({ ...found, suggestion: suggestDuration(found.text), allowed }, found.place)
+  const words = matchesPointer(found.error.instancePath, '/storage/*/duration') ? ['session', 'until-deleted'] : []
+  const allowed = words.length > 0 ? describeChoices(words) : undefined
+  return durationInvalid({ ...found, suggestion: suggestDuration(found.text) ?? suggestWord(found.text, words), allowed }, found.place)
 }

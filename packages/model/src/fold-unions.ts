@@ -1,3 +1,4 @@
+import { suggestWord } from '@candor/diagnostics'
 import type { SchemaError } from './generated/find-policy-errors.js'
 import { isJsonObject } from './json.ts'
 
@@ -68,7 +69,7 @@ function findDecider(groups: readonly Branch[]): string | undefined {
 
 function chooseGroup(groups: readonly Branch[], data: Readonly<Record<string, unknown>>, decider: string | undefined): Branch {
   const score = ({ properties = {} }: Branch) =>
-    Object.keys(data).filter((key) => Object.hasOwn(properties, key)).length +
+    Object.keys(data).filter((key) => suggestWord(key, Object.keys(properties)) !== undefined).length +
     (decider !== undefined && properties[decider]?.const === data[decider] ? 100 : 0)
   return groups.reduce((best, group) => (score(group) > score(best) ? group : best))
 }

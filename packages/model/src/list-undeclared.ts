@@ -1,5 +1,5 @@
 import { type Diagnostic, type Place, compareDiagnostics } from '@candor/diagnostics'
-import { describeIds } from './describe-json.ts'
+import { describeChoices } from './describe-json.ts'
 import * as message from './generated/messages.ts'
 import { joinPointer } from './json-pointer.ts'
 import { type Policy, declares, findSpan } from './policy.ts'
@@ -72,7 +72,7 @@ const entryFacts: { readonly [List in EntryList]: readonly EntryFact<List>[] } =
     { isSilent: (_, says) => !says('receives'), report: message.processorReceivesUndeclared },
   ],
   storage: [
-    { isSilent: (_, says) => !says('name') && !says('pattern'), report: message.storageNameUndeclared },
+    { isSilent: ({ observable }, says) => observable !== false && !says('name') && !says('pattern'), report: message.storageNameUndeclared },
     { isSilent: (_, says) => !says('duration'), report: message.storageDurationUndeclared },
     { isSilent: (_, says) => !says('party'), report: message.storagePartyUndeclared },
     { isSilent: (_, says) => !says('purposes'), report: message.storagePurposeUndeclared },
@@ -102,6 +102,6 @@ function listSilentEntries<List extends EntryList>(policy: Policy, list: List): 
     })
     if (silent.length === 0) return []
     const related = silent.slice(1).flatMap(({ id, span }) => (span ? [{ message: `The same holds for \`${id}\`.`, span }] : []))
-    return [report({ items: describeIds(silent.map(({ id }) => id)) }, { span: silent[0]?.span, related })]
+    return [report({ items: describeChoices(silent.map(({ id }) => id)) }, { span: silent[0]?.span, related })]
   })
 }

@@ -97,7 +97,13 @@ function explainType(error: SchemaError, draft: Draft): Diagnostic {
     return Number.isInteger(index) ? entryNotGroup(group, span) : typeNotGroup(group, span)
   }
   if (Array.isArray(data) || isJsonObject(data)) return typeNotText({ ...slots, example: example && `${place.field}: ${example}` }, span)
-  return textUnquoted({ ...slots, value: shorten(source ?? String(data)) }, span)
+  return explainBareText(error, draft) ?? textUnquoted({ ...slots, value: shorten(source ?? String(data)) }, span)
+}
+
+/** A number where quotes alone would not help, such as `duration: 30`. */
+function explainBareText(error: SchemaError, draft: Draft): Diagnostic | undefined {
+  const kind = String(error.parentSchema['title'])
+  return ['Line', 'Prose', 'Phone'].includes(kind) ? undefined : explainText(error, draft)
 }
 
 function explainChoice(error: SchemaError, draft: Draft): Diagnostic {

@@ -1,13 +1,10 @@
 import { type Diagnostic, suggestWord } from '@candor/diagnostics'
-import * as vocabularyPackage from '@candor/vocabulary'
+import { vocabulary } from '@candor/vocabulary'
 import { describeChoices, shorten } from '../describe-json.ts'
 import { describePlace } from '../describe-place.ts'
 import { categoryUnknown, jurisdictionUnknown, purposeKindUnknown } from '../generated/messages.ts'
 import { findTexts } from '../match-pointer.ts'
 import { type Draft, getValueSpan } from '../places.ts'
-
-// Until the vocabulary package has its data.
-const { vocabulary } = vocabularyPackage as unknown as { vocabulary?: Record<'categories' | 'purposes' | 'jurisdictions', readonly Term[]> }
 
 interface Term {
   readonly id: string
@@ -17,7 +14,6 @@ interface Term {
 
 /** Ids that the vocabulary does not have. */
 export function checkTerms(draft: Draft): Diagnostic[] {
-  if (!vocabulary) return []
   return [
     ...findUnknown(draft, '/data/*/category', vocabulary.categories, categoryUnknown),
     ...findUnknown(draft, '/purposes/*/kind', vocabulary.purposes, purposeKindUnknown),
