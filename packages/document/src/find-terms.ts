@@ -18,7 +18,7 @@ export function findTerms(nodes: readonly Nodes[], policy: Policy, language: Lan
   const text = nodes.map(getText).join('\n').toLowerCase()
   const known = new Set(declared.map(({ order }) => order))
   const used = language.glossary
-    .filter(({ term, forms }) => !known.has(term.toLowerCase()) && forms.some((form) => usesWord(text, form)))
+    .filter(({ term, forms }) => !known.has(term.toLowerCase()) && forms.some((form) => usesWord(text, form.toLowerCase())))
     .map(({ term, meaning }): Entry => ({ term: createLine(term), meaning: createLine(meaning), order: term.toLowerCase() }))
   const terms = [...declared, ...used]
     .sort((a, b) => compareText(a.order, b.order))

@@ -24,6 +24,8 @@ export type LanguagePack = {
   media: Record<StorageEntry['medium'], string>
   firstParty: string
   legalBases: Record<Keys<Purpose['legalBasis']>, string>
+  /** Headings for groups of data items, by the first part of their category; the vocabulary's label where it has none. */
+  categoryGroups: Readonly<Record<string, string>>
   sources: Record<'person' | 'observed' | 'inferred', string>
   roles: Record<Keys<Processor['role']>, string>
   transferMechanisms: Record<NonNullable<Processor['transfer']>['mechanism'], string>

@@ -16,6 +16,9 @@ export function renderTemplate(template: string, outline: SectionOutline, langua
   return { markdown, slots }
 }
 
+/** What Handlebars hands to a helper, as far as ours use it. */
+type HelperOptions = { data: { slots: Slot[] } }
+
 type Environment = { handlebars: typeof Handlebars; templates: Map<string, HandlebarsTemplateDelegate> }
 
 const environments = new WeakMap<LanguagePack, Environment>()
@@ -38,8 +41,8 @@ const compileOptions: CompileOptions = {
 function createEnvironment(language: LanguagePack): Environment {
   const environment = { handlebars: Handlebars.create(), templates: new Map() }
   const { handlebars } = environment
-  handlebars.registerHelper('list', (items: readonly unknown[]) => formatList(items, language))
-  handlebars.registerHelper('capital', (value: unknown, { data }: { data: { slots: Slot[] } }) => {
+  handlebars.registerHelper('list', (items: readonly unknown[], { data }: HelperOptions) => formatList(items, data.slots, language))
+  handlebars.registerHelper('capital', (value: unknown, { data }: HelperOptions) => {
     if (!Array.isArray(value)) return addCapital(value, data.slots, language)
     return value.map((item, index) => (index === 0 ? addCapital(item, data.slots, language) : item))
   })
@@ -63,16 +66,21 @@ function createPlaceholder(slot: Slot, slots: Slot[]): object {
   return { toString: () => placeholder, toHTML: () => placeholder }
 }
 
+function findSlot(placeholder: unknown, slots: readonly Slot[]): Slot | undefined {
+  return slots[Number(String(placeholder).slice(1, -1))]
+}
+
 /** The slot at the start of a line: its first letter is a capital, unless its first word has capitals of its own. */
 function addCapital(value: unknown, slots: Slot[], { locale }: LanguagePack): unknown {
-  const slot = slots[Number(String(value).slice(1, -1))]
+  const slot = findSlot(value, slots)
   const [, letter, word] = /^(\p{Ll})([\p{Ll}'’-]*)(?=[\s,;:.]|$)/u.exec(slot?.text ?? '') ?? []
   if (!slot || letter === undefined || word === undefined) return value
   const text = letter.toLocaleUpperCase(locale) + slot.text.slice(letter.length)
   return createPlaceholder({ ...slot, text }, slots)
 }
 
-/** "a, b, c": labels often hold an "and" of their own. */
-function formatList(items: readonly unknown[], language: LanguagePack): string {
+/** "a, b, c": labels often hold an "and" of their own; "a, or b; c" where one holds a comma. */
+function formatList(items: readonly unknown[], slots: readonly Slot[], language: LanguagePack): string {
+  if (items.some((item) => findSlot(item, slots)?.text.includes(','))) return items.join('; ')
   return new Intl.ListFormat(language.locale, { type: 'unit' }).format(items.map(String))
 }

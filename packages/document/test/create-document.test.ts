@@ -43,7 +43,7 @@ test('a policy that declares next to nothing has next to nothing to say', () => 
   expect(document.trace.sentences.map(({ text }) => text)).toEqual([
     'Policy',
     'In short',
-    'Who we are Harbour Books',
+    'Who we are: Harbour Books',
     'Who is responsible',
     'Harbour Books is responsible for your data (the controller).',
     'What the words mean',

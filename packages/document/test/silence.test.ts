@@ -64,9 +64,12 @@ function listSentences(policy: Json): string[] {
   return trace.sentences.filter(({ section }) => section !== 'glossary').map(({ text }) => text)
 }
 
-/** Whether a sentence of the whole document holds all its words, in the same order. */
+/** Whether each part of a sentence stands in a sentence of the whole document: all its words, in the same order. */
 function isWithin(sentence: string): boolean {
-  if (sentence === silence) return true
+  return sentence === silence || sentence.split('; ').every(isPartWithin)
+}
+
+function isPartWithin(sentence: string): boolean {
   const words = listWords(sentence)
   return whole.some((candidate) => {
     let from = 0

@@ -1,11 +1,8 @@
 import type { Policy } from '@candor/model'
-import { findCategory } from './vocabulary-shim.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createMark, createProse } from '../slot.ts'
 import { listUses, sortUses } from './list-uses.ts'
 import { mergeSlots, refer, referAll } from './refer.ts'
-
-type DataItem = Policy['data'][number]
 
 /** Why data is used: each purpose with its basis, its data and its recipients. */
 export function outlinePurposes(policy: Policy, language: LanguagePack): SectionOutline | undefined {
@@ -63,36 +60,4 @@ export function outlineChannels(policy: Policy): SectionOutline | undefined {
     }
   })
   return { channels }
-}
-
-/** What is collected, item by item. */
-export function outlineData(policy: Policy, language: LanguagePack): SectionOutline | undefined {
-  if (policy.data.length === 0) return undefined
-  const data = policy.data.map((item, index) => {
-    const path = `/data/${index}`
-    return {
-      label: createLine(item.label, `${path}/label`),
-      category: createCategory(item, path),
-      text: createProse(item.text, `${path}/text`),
-      sensitive: isSensitive(item)
-        ? createMark(item.sensitive === undefined ? `${path}/category` : `${path}/sensitive`)
-        : undefined,
-      source: typeof item.source === 'string' ? createLine(language.sources[item.source], `${path}/source`) : undefined,
-      party: typeof item.source === 'object' ? createLine(item.source.party, `${path}/source/party`) : undefined,
-      required: item.necessity === 'required' ? createMark(`${path}/necessity`) : undefined,
-      optional: item.necessity === 'optional' ? createMark(`${path}/necessity`) : undefined,
-      withoutIt: createLine(item.withoutIt, `${path}/withoutIt`),
-    }
-  })
-  return { data }
-}
-
-/** The vocabulary's word for the kind of data, where it says more than the label. */
-function createCategory(item: DataItem, path: string): Slot | undefined {
-  const label = findCategory(item.category)?.label
-  return label?.toLowerCase() === item.label.toLowerCase() ? undefined : createLine(label, `${path}/category`)
-}
-
-function isSensitive(item: DataItem): boolean {
-  return item.sensitive ?? findCategory(item.category)?.sensitive ?? false
 }

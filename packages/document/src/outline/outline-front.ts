@@ -1,5 +1,5 @@
 import type { Policy } from '@candor/model'
-import { findJurisdiction } from './vocabulary-shim.ts'
+import { findJurisdiction } from '@candor/vocabulary'
 import { formatDate } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createProse } from '../slot.ts'
