@@ -92,7 +92,7 @@ describe('a git work tree', () => {
     git(root, 'checkout', 'main')
     addToTree(root, { 'shop.ts': 'three\n' })
     git(root, 'commit', '-am', 'three')
-    expect(() => git(root, 'merge', 'other')).toThrow()
+    expect(() => git(root, 'merge', 'other')).toThrow('git')
     expect(await discoverFiles(root)).toEqual({ files: ['käse\n.ts', 'shop.ts'], links: [] })
   })
 

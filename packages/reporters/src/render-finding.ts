@@ -58,14 +58,25 @@ function renderFrame(span: Span, { colors, readSource, width }: Pen, tint: Tint,
   const source = readSource(span.file)
   if (source === undefined) return []
   const frame = createCodeFrame(source, span)
-  const shown = atMost === undefined ? frame : frame.filter(({ mark }) => !mark).slice(-atMost)
   const gutter = String(span.line).length
   const room = width - gutter - 7
+  const shift = findShift(frame.at(-1)?.text ?? '', room)
+  const shown = atMost === undefined ? frame : frame.filter(({ mark }) => !mark).slice(-atMost)
   return shown.map(({ number, text, mark }) => {
     const bar = colors.dim(`${String(number ?? '').padStart(gutter)} |`)
-    const cut = text.length > room ? `${text.slice(0, room - 1)}…` : text
-    return `    ${bar} ${mark ? tint(text.slice(0, room)) : cut}`.trimEnd()
+    const part = number === span.line || mark ? text.slice(shift) : text
+    return `    ${bar} ${mark ? tint(part.slice(0, room)) : cutLine(part, room)}`.trimEnd()
   })
+}
+
+/** How much of a long line is left out before its carets, so that they are in view. */
+function findShift(carets: string, room: number): number {
+  const start = carets.indexOf('^')
+  return start + Math.min(carets.length - start, room / 2) > room ? start - Math.floor(room / 3) : 0
+}
+
+function cutLine(text: string, room: number): string {
+  return text.length > room ? `${text.slice(0, room - 1)}…` : text
 }
 
 function renderSuggestion(suggestion: string, { colors }: Pen): string[] {

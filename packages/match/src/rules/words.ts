@@ -24,9 +24,10 @@ export function describeMechanisms(observations: readonly DataObservation[]): st
   return joinWords([...new Set(observations.map(({ mechanism }) => mechanisms[mechanism]))])
 }
 
-/** The vocabulary's words for a category. */
+/** The vocabulary's words for a category as they stand within a sentence: `phone number`, `IP address`. */
 export function getCategoryLabel(category: string): string {
-  return findCategory(category)?.label ?? category
+  const label = findCategory(category)?.label ?? category
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 }
 
 /** `a`, `a and b`, `a, b and c` */

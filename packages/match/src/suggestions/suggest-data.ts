@@ -1,6 +1,6 @@
-import { findCategory } from '@candor/vocabulary'
 import { coverCategory } from '../cover-category.ts'
 import type { IndexedChannel, PolicyIndex } from '../policy-index.ts'
+import { getCategoryLabel } from '../rules/words.ts'
 import { createId, renderItem } from './yaml-text.ts'
 
 /** How code meets data: a mechanism of an observation, or the device itself. */
@@ -18,6 +18,9 @@ const channelKinds: Readonly<Record<Way, readonly string[]>> = {
 
 const maxChannels = 3
 
+/** What a new channel of a kind is called until somebody finds better words. */
+const titles: Readonly<Record<string, string>> = { account: 'Your account', device: 'Your device', form: 'Forms' }
+
 /** Where the last part of a category alone would not say what it is. */
 const tellingIds: Readonly<Record<string, string>> = {
   'location.coarse': 'coarse-location',
@@ -28,7 +31,7 @@ const tellingIds: Readonly<Record<string, string>> = {
 export function suggestData(index: PolicyIndex, category: string, way: Way): string {
   const existing = index.data.find((item) => item.category === category)
   const id = existing?.id ?? createDataId(index, category)
-  const item = existing ? '' : `data:\n${renderItem([['id', id], ['category', category], ['label', getLabel(category)]])}`
+  const item = existing ? '' : `data:\n${renderItem([['id', id], ['category', category], ['label', getCategoryLabel(category)]])}`
   return `${item}${suggestChannel(index, id, way)}`
 }
 
@@ -58,7 +61,7 @@ function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
   return `channels:\n${renderItem([
     ['id', createId(`${id}-${kind}`, index.ids, 'channel')],
     ['kind', kind],
-    ['title', getLabel(id), 'say how people give it'],
+    ['title', titles[kind] ?? kind, 'say how people give it'],
     ['data', [id]],
     ['purposes', [], purposes],
   ])}`
@@ -66,8 +69,4 @@ function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
 
 function showChannel({ id, span }: IndexedChannel): string {
   return span ? `${id} (${span.file}:${span.line})` : id
-}
-
-function getLabel(category: string): string {
-  return findCategory(category)?.label ?? category.replaceAll('-', ' ')
 }
