@@ -1,4 +1,5 @@
-import type { CallFact, FileFacts, FunctionFact, Param, ReadFact, Value, WriteFact } from './generated/facts.ts'
+import type { CallFact, FileFacts, FunctionFact, Param, Place, ReadFact, Value, WriteFact } from './generated/facts.ts'
+import { placeValue } from './place-value.ts'
 import { findArgument, isOfParam, mentionsParam, substituteValue } from './substitute.ts'
 
 type Use = { kind: 'calls'; fact: CallFact } | { kind: 'writes'; fact: WriteFact } | { kind: 'reads'; fact: ReadFact }
@@ -23,10 +24,10 @@ export function linkWrappers(files: readonly FileFacts[], wants: (symbol: string
     const { file, use } = queue[at]!
     if (!wants(use.fact.symbol) && !(use.fact.typed && wants(use.fact.typed)) && !use.fact.symbol.startsWith('param:')) continue
     if ((use.fact.via?.length ?? 0) >= longestChain) continue
-    for (const { fact } of listWrappersAround(use, file)) {
+    for (const { fact } of listWrappersAround(use, file, file.generated ?? false)) {
       if (fact.symbol === undefined || use.fact.via?.includes(fact.symbol)) continue
       for (const { file: caller, call } of callsOf.get(fact.symbol) ?? []) {
-        const derived = derive(use, fact, call)
+        const derived = derive(caller === file ? use : placeUse(use, call.place), fact, call)
         if (!wants(derived.fact.symbol)) continue
         use.fact.covered = true
         ;(caller[derived.kind] as unknown[]).push(derived.fact)
@@ -44,18 +45,28 @@ function listUses(file: FileFacts): Use[] {
   ]
 }
 
-/** The functions around a use whose parameters it speaks of. */
-function listWrappersAround({ kind, fact }: Use, file: FileFacts): { fact: FunctionFact }[] {
+/** The functions around a use whose parameters it speaks of; in generated modules every function is there to be called. */
+function listWrappersAround({ kind, fact }: Use, file: FileFacts, all: boolean): { fact: FunctionFact }[] {
   const found: { fact: FunctionFact }[] = []
   for (let index = fact.within; index !== undefined; index = file.functions[index]?.parent) {
     const around = file.functions[index]
     if (!around) break
     const names = new Set(around.params.map((param) => param.name))
-    if (names.size === 0) continue
+    if (all) found.push({ fact: around })
+    if (all || names.size === 0) continue
     const values: (Value | undefined)[] = kind === 'calls' ? [...fact.args, fact.on] : kind === 'writes' ? [fact.value, fact.key] : [fact.key]
     if (isOfParam(fact.symbol, names) || values.some((value) => mentionsParam(value, names))) found.push({ fact: around })
   }
   return found
+}
+
+/** A use of another file, with what it says itself at the place of the call. */
+function placeUse(use: Use, place: Place): Use {
+  const move = (value: Value): Value => placeValue(value, place)
+  if (use.kind === 'calls') return { kind: 'calls', fact: { ...use.fact, args: use.fact.args.map(move), ...(use.fact.on && { on: move(use.fact.on) }) } }
+  const key = use.fact.key && { key: move(use.fact.key) }
+  if (use.kind === 'writes') return { kind: 'writes', fact: { ...use.fact, ...key, value: move(use.fact.value) } }
+  return { kind: 'reads', fact: { ...use.fact, ...key } }
 }
 
 function derive(use: Use, { symbol = '', params }: FunctionFact, call: CallFact): Use {
