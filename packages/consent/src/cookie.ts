@@ -1,5 +1,14 @@
 import { environment } from './environment.ts'
 
+/** The document's cookies; none on a server, and none in a sandboxed frame, where the browser forbids to look. */
+export function getDocumentCookies(): string {
+  try {
+    return environment.document?.cookie ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** A `Cookie` header or `document.cookie` as pairs of a name and a raw value. */
 export function parseCookies(cookies: string): (readonly [name: string, value: string])[] {
   return cookies.split(/; */).map((pair) => [pair.split('=', 1)[0]!, pair.replace(/^[^=]*=/, '')])

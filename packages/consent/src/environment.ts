@@ -20,5 +20,5 @@ export interface Environment {
   readonly caches?: { delete(name: string): Promise<unknown>; keys(): Promise<string[]> }
 }
 
-/** The global object as an environment. A browser that forbids storage throws when it is only named. */
+/** The global object as an environment. In a sandboxed frame, to read cookies or storage throws. */
 export const environment: Environment = globalThis as never

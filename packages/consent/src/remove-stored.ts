@@ -1,12 +1,12 @@
-import { parseCookies, setCookie } from './cookie.ts'
+import { getDocumentCookies, parseCookies, setCookie } from './cookie.ts'
 import { environment } from './environment.ts'
-import type { WebMedium } from './storage.ts'
+import { getWebStorage, type WebMedium } from './web-storage.ts'
 
 /**
  * Removes cookies of a declared name or pattern in a browser; gives the `Set-Cookie` headers that do so from a server,
  * when it is told the cookies of the request.
  */
-export function removeCookies(declared: string, cookies = environment.document?.cookie ?? ''): string[] {
+export function removeCookies(declared: string, cookies = getDocumentCookies()): string[] {
   const matches = createMatcher(declared)
   return parseCookies(cookies).flatMap(([name]) => (matches(name) ? removeCookie(name) : []))
 }
@@ -22,7 +22,7 @@ function removeCookie(name: string): string[] {
 
 /** Removes keys of web storage that have a declared name or pattern. */
 export function removeItems(medium: WebMedium, declared: string): void {
-  const storage = environment.document && environment[medium]
+  const storage = getWebStorage(medium)
   for (const key of Object.keys(storage ?? {}).filter(createMatcher(declared))) storage?.removeItem(key)
 }
 

@@ -1,3 +1,4 @@
+import { getDocumentCookies } from './cookie.ts'
 import { getToday, parseDecisions } from './decisions.ts'
 import { environment } from './environment.ts'
 import { Granted } from './grant.ts'
@@ -12,7 +13,7 @@ export interface Evidence {
 /** What this page or worker knows. On a server it is nothing: use `readConsent(request)` there. */
 export function getEvidence(): Evidence {
   return {
-    cookies: environment.document?.cookie ?? '',
+    cookies: getDocumentCookies(),
     signal: environment.navigator?.globalPrivacyControl,
   }
 }

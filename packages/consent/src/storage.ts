@@ -1,13 +1,10 @@
-import { findCookie, setCookie } from './cookie.ts'
-import { environment } from './environment.ts'
+import { findCookie, getDocumentCookies, setCookie } from './cookie.ts'
 import { getHeader, type RequestLike } from './read-consent.ts'
-
-/** Media that keep text under a key. */
-export type WebMedium = 'localStorage' | 'sessionStorage'
+import { getWebStorage, type WebMedium } from './web-storage.ts'
 
 /** Value of a declared cookie, from a request or from the document; `undefined` where there is none. */
 export function readCookie(name: string, request?: RequestLike): string | undefined {
-  const cookies = request ? getHeader(request, 'cookie') : (environment.document?.cookie ?? '')
+  const cookies = request ? getHeader(request, 'cookie') : getDocumentCookies()
   const value = findCookie(cookies, name)
   try {
     return value && decodeURIComponent(value)
@@ -34,7 +31,7 @@ export function writeCookie(name: string, value: string, seconds?: number, attri
  * before it, or is past it, is not given.
  */
 export function readItem(medium: WebMedium, name: string, expires?: boolean): string | undefined {
-  const value = environment.document && environment[medium]?.getItem(name)
+  const value = getWebStorage(medium)?.getItem(name)
   if (!expires || !value) return value ?? undefined
   const [until = '', ...text] = value.split('!')
   return Number.parseInt(until, 36) > Date.now() ? text.join('!') : undefined
@@ -43,5 +40,5 @@ export function readItem(medium: WebMedium, name: string, expires?: boolean): st
 /** Writes a declared key of web storage. With `seconds` of life, the time at which it ends is written before the value. */
 export function writeItem(medium: WebMedium, name: string, value: string, seconds?: number): void {
   const until = seconds ? (Date.now() + seconds * 1000).toString(36) + '!' : ''
-  if (environment.document) environment[medium]?.setItem(name, until + value)
+  getWebStorage(medium)?.setItem(name, until + value)
 }
