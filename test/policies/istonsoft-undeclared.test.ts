@@ -33,7 +33,6 @@ test('what the original leaves unsaid is listed as undeclared, at the file that 
       'controller-country',
       'controller-legal-name',
       'legal-basis',
-      'purpose-kind',
     ],
     'recipients.yaml': ['processor-country', 'processor-legal-name', 'processor-role'],
   })
