@@ -1,6 +1,7 @@
 import type { Policy } from '@candor/model'
 import type { Nodes, Root } from 'mdast'
 import type { Trace, TracedFact, TracedSentence } from './generated/trace.ts'
+import { getFolder, getRelativePath } from './get-relative-path.ts'
 
 type Piece = { text: string; facts: readonly string[] }
 
@@ -28,10 +29,11 @@ function traceBlock(node: Nodes, policy: Policy, segmenter: Intl.Segmenter): Tra
   }))
 }
 
+/** A line break inside a paragraph does not end a sentence. */
 function listPieces(node: Nodes): Piece[] {
   if (node.type === 'break') return [{ text: ' ', facts: [] }]
   if ('children' in node) return node.children.flatMap(listPieces)
-  return 'value' in node ? [{ text: node.value, facts: node.data?.facts ?? [] }] : []
+  return 'value' in node ? [{ text: node.value.replaceAll(/\s+/g, ' '), facts: node.data?.facts ?? [] }] : []
 }
 
 /** A sentence rests on the pieces that it shares a letter with, and on the marks that stand in it. */
@@ -52,11 +54,14 @@ function splitSentences(pieces: readonly Piece[], segmenter: Intl.Segmenter): Pi
   })
 }
 
-/** Where a fact stands; where it has no place of its own, that of what holds it. */
+/**
+ * Where a fact stands; where it has no place of its own, that of what holds it. Files are named as seen from the
+ * policy's folder, so that it doesn't matter from where the policy was read.
+ */
 function locateFact(path: string, policy: Policy): TracedFact {
   for (let pointer = path; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
     const span = policy.positions[pointer]
-    if (span) return { path, file: span.file, line: span.line }
+    if (span) return { path, file: getRelativePath(span.file, getFolder(policy.positions['']?.file ?? '')), line: span.line }
     if (pointer === '') return { path, file: 'policy.yaml', line: 1 }
   }
 }
