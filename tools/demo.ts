@@ -5,113 +5,91 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 
 type Run = { status: number | null; stdout: string; stderr: string }
-type Report = {
-  findings: { diagnostic: { code: string; severity: string; span?: { file: string; line: number } } }[]
-}
+type Diagnostic = { code: string; severity: string; span?: { file: string; line: number } }
 
 const root = resolve(import.meta.dirname, '..')
 const out = join(root, 'out/demo')
-const policies = [
-  { title: 'The archived policy of iStonsoft', folder: 'policies/istonsoft' },
-  { title: 'The policy of the sample shop', folder: 'test/apps/istonsoft-store' },
-]
-const shops = [
-  { title: 'The sample shop', folder: 'test/apps/istonsoft-store', expected: 0 },
-  {
-    title: 'Its twin with ten undeclared uses',
-    folder: 'test/apps/istonsoft-store-undeclared',
-    expected: 10,
-  },
-]
-
+const built = ['privacy-policy.html', 'privacy-policy.md', 'privacy.ts', 'trace.json']
 let problems = 0
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-for (const { title, folder } of policies) buildPolicy(title, folder)
-for (const { title, folder, expected } of shops) lintShop(title, folder, expected)
+buildPolicy('The archived policy of iStonsoft', 'policies/istonsoft')
+buildPolicy('The policy of the sample shop', 'test/apps/istonsoft-store')
+lintShop('The sample shop', 'test/apps/istonsoft-store', 0)
+lintShop('Its twin with ten undeclared uses', 'test/apps/istonsoft-store-undeclared', 10)
 console.log(
-  problems === 0
-    ? '\nEverything came out as it should.'
-    : `\n${problems} of the steps above did not come out as they should.`,
+  problems === 0 ? '\nAll came out as it should.' : `\nNot as it should be: ${problems} of these steps.`,
 )
 process.exitCode = problems === 0 ? 0 : 1
 
 function buildPolicy(title: string, folder: string): void {
   printHeading(title)
-  const target = join(out, `${folder.split('/').at(-1)}-policy`)
   const check = runCandor(['check', folder, '--format', 'json'])
-  const undeclared = check.status === 0 ? countUndeclared(check.stdout) : 0
-  tell(
-    check,
-    0,
-    `candor check ${folder}`,
-    `no error; it lists ${undeclared} things that the policy leaves undeclared`,
-  )
+  tell(`candor check ${folder}`, check, check.status === 0)
+  if (check.status === 0)
+    printLine(`no error; ${countUndeclared(check)} things are listed that it leaves undeclared`)
+
+  const target = join(out, `${basename(folder)}-policy`)
   const build = runCandor(['build', folder, '--out', target])
-  const files = ['privacy-policy.html', 'privacy-policy.md', 'privacy.ts', 'trace.json']
-  const missing = files.filter((file) => !existsSync(join(target, file)))
-  tell(missing.length === 0 ? build : { ...build, status: null }, 0, `candor build ${folder}`, 'written:')
-  for (const file of files) console.log(`      ${show(join(target, file))}`)
+  const files = built.map((file) => join(target, file))
+  tell(`candor build ${folder}`, build, build.status === 0 && files.every((file) => existsSync(file)))
+  printFiles(files)
 }
 
 function lintShop(title: string, folder: string, expected: number): void {
   printHeading(title)
-  const name = folder.split('/').at(-1)
-  const reports = ['text', 'json', 'sarif'].map((format) => ({
-    file: join(out, `${name}.${format === 'text' ? 'txt' : format}`),
-    run: (file: string) => runCandor(['lint', '--format', format, '--output', file], join(root, folder)),
-  }))
-  const runs = reports.map(({ file, run }) => run(file))
-  const failed = runs.find(({ status }) => status !== (expected > 0 ? 1 : 0))
-  const findings = failed ? [] : readFindings(reports[1]!.file)
-  const isAsExpected =
-    !failed && findings.length === expected && findings.every(({ severity }) => severity === 'error')
-  const result =
-    expected > 0
-      ? `fails the build, with ${findings.length} errors:`
-      : 'clean: the code does what the policy says'
-  tell(
-    failed ?? runs[0]!,
-    isAsExpected ? (expected > 0 ? 1 : 0) : undefined,
-    `candor lint (in ${folder})`,
-    result,
+  const files = ['txt', 'json', 'sarif'].map((ending) => join(out, `${basename(folder)}.${ending}`))
+  const runs = ['text', 'json', 'sarif'].map((format, at) =>
+    runCandor(['lint', '--format', format, '--output', files[at]!], join(root, folder)),
   )
-  for (const { code, span } of findings) console.log(`      ${code.padEnd(27)} ${span?.file}:${span?.line}`)
-  console.log('    in full:')
-  for (const { file } of reports) console.log(`      ${show(file)}`)
-}
-
-function countUndeclared(json: string): number {
-  const { diagnostics }: { diagnostics: { code: string }[] } = JSON.parse(json)
-  return diagnostics.filter(({ code }) => code.endsWith('-undeclared')).length
-}
-
-function readFindings(file: string): Report['findings'][number]['diagnostic'][] {
-  const { findings }: Report = JSON.parse(readFileSync(file, 'utf8'))
-  return findings.map(({ diagnostic }) => diagnostic).filter(({ severity }) => severity !== 'note')
-}
-
-/** One step's line; where it did not end with the status that it should, also all that it said. */
-function tell(run: Run, status: number | undefined, command: string, result: string): void {
-  if (run.status === status) return console.log(`  ✓ ${command}\n    ${result}`)
-  problems += 1
-  console.log(
-    `  ✗ ${command}\n    did not come out as it should (exit code ${run.status}):\n${run.stdout}${run.stderr}`,
+  const odd = runs.find(({ status }) => status !== (expected === 0 ? 0 : 1))
+  const findings = odd ? [] : readFindings(files[1]!)
+  const isExpected = findings.length === expected && findings.every(({ severity }) => severity === 'error')
+  tell(`candor lint, in ${folder}`, odd ?? runs[0]!, !odd && isExpected)
+  printLine(
+    expected === 0
+      ? 'clean: it does what its policy declares'
+      : `it fails the build, with ${expected} errors`,
   )
+  for (const { code, span } of findings) console.log(`      ${code.padEnd(28)}${span?.file}:${span?.line}`)
+  printFiles(files)
 }
 
 function runCandor(commandArguments: string[], cwd = root): Run {
   return spawnSync(join(root, 'node_modules/.bin/candor'), commandArguments, { cwd, encoding: 'utf8' })
 }
 
+function countUndeclared({ stdout }: Run): number {
+  const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(stdout)
+  return diagnostics.filter(({ code }) => code.endsWith('-undeclared')).length
+}
+
+/** Errors and warnings of a report; notes only inform. */
+function readFindings(file: string): Diagnostic[] {
+  const { findings }: { findings: { diagnostic: Diagnostic }[] } = JSON.parse(readFileSync(file, 'utf8'))
+  return findings.map(({ diagnostic }) => diagnostic).filter(({ severity }) => severity !== 'note')
+}
+
+/** A step and whether it came out as it should; if not, also all that it said. */
+function tell(step: string, { status, stdout, stderr }: Run, isExpected: boolean): void {
+  console.log(`  ${isExpected ? '✓' : '✗'} ${step}`)
+  if (isExpected) return
+  problems += 1
+  console.log(`    This is not what it should say (exit code ${status}):\n${stdout}${stderr}`)
+}
+
 function printHeading(title: string): void {
   console.log(`\n${title}\n${'─'.repeat(title.length)}`)
 }
 
-function show(path: string): string {
-  return relative(root, path).replaceAll('\\', '/')
+function printLine(text: string): void {
+  console.log(`    ${text}`)
+}
+
+function printFiles(files: readonly string[]): void {
+  for (const file of files) printLine(`→ ${relative(root, file).replaceAll('\\', '/')}`)
 }

@@ -61,17 +61,19 @@ test('the shop is clean: no error and no warning', () => {
 
 test("what is generated of the shop's policy is current", () => {
   const { status, stderr } = runCandor(shop, 'build', '--check')
+  // If this fails: run `candor build` in test/apps/istonsoft-store, and copy privacy/ to its twin.
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
 test('the twin differs by the lines of its ten undeclared uses, and by nothing else', () => {
   expect(listFiles(twin)).toEqual(listFiles(shop))
-  for (const file of listFiles(shop)) {
+  const changed = listFiles(shop).filter((file) => {
     const added = undeclaredUses.filter((use) => use.file === file).flatMap(({ lines }) => lines)
     const lines = readFileSync(join(twin, file), 'utf8').split('\n')
     const kept = lines.filter((_, at) => !added.includes(at + 1)).join('\n')
-    expect(kept, file).toBe(readFileSync(join(shop, file), 'utf8'))
-  }
+    return kept !== readFileSync(join(shop, file), 'utf8')
+  })
+  expect(changed).toEqual([])
 })
 
 test('the twin fails with exactly its ten undeclared uses, as JSON', () => {
