@@ -11,8 +11,6 @@ export function createInterests(detectors: readonly Detector[]): Interests {
 export function observeWith(detectors: readonly Detector[], linked: LinkedFacts, context: ObserveContext): Observation[] {
   const found = new Map<string, Observation>()
   for (const facts of linked.files) {
-    // Generated modules are not places of their own: their calls show where the app calls them.
-    if (facts.generated) continue
     for (const detector of detectors) {
       for (const observation of runDetector(detector, facts, context)) {
         const key = serializeKey(observation)

@@ -47,14 +47,15 @@ function placeAt(value: Value, { place }: { place: NonNullable<(Value & { type: 
   return value.type === 'text' || value.type === 'join' ? { ...value, place } : value
 }
 
-/** What a small function of the project returns, where that is a text: `getCartKey(shop)`. */
+/** What a small function of the project returns, where that is a text or an object: `getCartKey(shop)`. */
 function readReturned(call: Value & { type: 'call' }, project: Project, depth: number): Value | undefined {
   const located = project.functions.get(call.symbol)
   const returns = located?.fact.returns
   const only = returns?.length === 1 ? returns[0] : undefined
-  if (!located || !only || (only.type !== 'text' && only.type !== 'join')) return undefined
+  if (!located || !only || !['text', 'join', 'object'].includes(only.type)) return undefined
   const linked = linkValue(only, located.file, project, depth + 1)
   const filled = substituteValue(linked, located.fact.params, call.args)
+  if (filled.type === 'object') return filled
   return filled.type === 'text' || filled.type === 'join' ? { ...filled, place: call.place } : undefined
 }
 

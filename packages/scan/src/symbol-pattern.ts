@@ -5,29 +5,32 @@
  */
 export type SymbolMatcher<Result> = (symbol: string) => Result | undefined
 
-type Rule<Result> = { test: RegExp | string; result: Result }
+type Rule<Result> = { test: (symbol: string) => boolean; result: Result; order: number }
 
-/** Finds the first of the patterns that matches a symbol, in the order given. */
+/** Finds the first of the patterns that matches a symbol, in the order given; one without `*` comes first. */
 export function createSymbolMatcher<Result>(patterns: Iterable<readonly [pattern: string, result: Result]>): SymbolMatcher<Result> {
   const exact = new Map<string, Result>()
-  const byHead = new Map<string, Rule<Result>[]>()
-  const others: Rule<Result>[] = []
+  const rules = new Map<string, Rule<Result>[]>()
+  let order = 0
   for (const [written, result] of patterns) {
     const pattern = normalizeSymbol(written)
+    order += 1
     if (!pattern.includes('*')) {
       if (!exact.has(pattern)) exact.set(pattern, result)
       continue
     }
-    const rule = { test: compile(pattern), result }
-    const head = getHead(pattern)
-    if (head.includes('*')) others.push(rule)
-    else byHead.set(head, [...(byHead.get(head) ?? []), rule])
+    const key = getKeys(pattern).find((candidate) => !candidate.includes('*')) ?? ''
+    rules.set(key, [...(rules.get(key) ?? []), { test: compile(pattern), result, order }])
   }
-  const find = (rules: readonly Rule<Result>[], symbol: string): Result | undefined =>
-    rules.find(({ test }) => typeof test !== 'string' && test.test(symbol))?.result
+  const known = new Map<string, Result | undefined>()
   return (written) => {
     const symbol = normalizeSymbol(written)
-    return exact.get(symbol) ?? find(byHead.get(getHead(symbol)) ?? [], symbol) ?? find(others, symbol)
+    if (exact.has(symbol)) return exact.get(symbol)
+    if (known.has(symbol)) return known.get(symbol)
+    const candidates = [...getKeys(symbol), ''].flatMap((key) => rules.get(key)?.find(({ test }) => test(symbol)) ?? [])
+    const result = candidates.toSorted((a, b) => a.order - b.order)[0]?.result
+    known.set(symbol, result)
+    return result
   }
 }
 
@@ -36,17 +39,26 @@ export function normalizeSymbol(symbol: string): string {
   return symbol.includes('#default.') ? symbol.replace('#default.', '#') : symbol
 }
 
-/** Up to the first step: `global:localStorage`, `npm:stripe#default`. */
-function getHead(symbol: string): string {
-  const from = symbol.startsWith('npm:') || symbol.startsWith('import:') || symbol.startsWith('file:') ? symbol.lastIndexOf('#') : symbol.indexOf(':')
-  const end = symbol.slice(from + 1).search(/[.(]/)
-  return end === -1 ? symbol : symbol.slice(0, from + 1 + end)
+/**
+ * By what patterns are sorted into drawers, the narrowest first: `npm:@scope/name`, `npm:@scope`, `npm:`; `global:fetch`,
+ * `global:`. A key with `*` in it is no drawer.
+ */
+function getKeys(symbol: string): string[] {
+  const [, kind = '', rest = ''] = /^(\w+:)(.*)$/.exec(symbol) ?? []
+  if (kind === '') return []
+  if (kind !== 'npm:') return [kind + (/^[^.(]*/.exec(rest)?.[0] ?? ''), kind]
+  const [scope = '', name = ''] = rest.replace(/#.*$/, '').split('/')
+  if (!scope.startsWith('@')) return [kind + scope.replace(/\*\*$/, ''), kind]
+  return [`${kind}${scope}/${name}`.replace(/(\/|\*\*)$/, '').replace(/\*\*$/, ''), kind + scope.replace(/\*\*$/, ''), kind]
 }
 
-function compile(pattern: string): RegExp {
+function compile(pattern: string): (symbol: string) => boolean {
+  const prefix = pattern.slice(0, -2)
+  if (pattern.endsWith('**') && !prefix.includes('*')) return (symbol) => symbol.startsWith(prefix)
   const source = pattern
     .split(/(\*\*|\*)/)
     .map((part) => (part === '**' ? '.*' : part === '*' ? '[^.()#]*' : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))
     .join('')
-  return new RegExp(`^${source}$`)
+  const expression = new RegExp(`^${source}$`)
+  return (symbol) => expression.test(symbol)
 }

@@ -11,6 +11,8 @@ export type ControlFacts = {
   names: readonly string[]
   /** Label, aria-label, placeholder. */
   labels: readonly string[]
+  /** Words in the part of the page around it. */
+  around?: string
   /** Whether other controls of the same form ask for something that only a person has. */
   ofPerson: boolean
 }
@@ -72,10 +74,11 @@ function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
   return undefined
 }
 
-function classifyFile({ accept = '', names, labels }: ControlFacts): Verdict {
+function classifyFile({ accept = '', names, labels, around = '' }: ControlFacts): Verdict {
   const words = [...names, ...labels].flatMap(splitWords)
   const evidence = `a file input${accept === '' ? '' : ` that accepts ${accept}`}`
   if (words.some((word) => ['avatar', 'profile', 'headshot', 'selfie'].includes(word))) return { category: 'identity.photo', evidence, confidence: 'high' }
+  if (/^\s*image\//.test(accept) && /\b(your|profile) (photo|picture|image)|\bavatar/i.test(around)) return { category: 'identity.photo', evidence, confidence: 'medium' }
   if (words.some((word) => ['resume', 'cv'].includes(word))) return { category: 'professional.resume', evidence, confidence: 'high' }
   if (/^\s*(image|video)\//.test(accept)) return { category: 'content.photo-video', evidence, confidence: 'medium' }
   if (/^\s*audio\//.test(accept)) return { category: 'content.audio', evidence, confidence: 'medium' }
@@ -83,7 +86,8 @@ function classifyFile({ accept = '', names, labels }: ControlFacts): Verdict {
 }
 
 /** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
-function classifyText({ names, labels }: ControlFacts): Verdict {
+function classifyText({ names, labels }: ControlFacts): Verdict | undefined {
+  if (names.length === 0 && labels.length === 0) return undefined
   const words = [...names, ...labels].flatMap(splitWords)
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
   if (has('prompt')) return { category: 'content.ai-prompt', evidence: 'a text area for a prompt', confidence: 'medium' }

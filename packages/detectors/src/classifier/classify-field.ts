@@ -1,4 +1,4 @@
-import { emptyWords, fieldNames, flagWords, maskWords, personFieldNames, persons } from './field-names.ts'
+import { emptyWords, fieldNames, flagWords, maskWords, personFieldNames, persons, personsWithId } from './field-names.ts'
 import { splitWords } from './split-words.ts'
 
 /** What a field is, and which evidence decided. */
@@ -43,8 +43,11 @@ export function classifyField({ path, ofPerson = false, keepMasked = false }: Fi
   if (named) return { category: named.category, evidence: `"${path}" ends in "${named.words.join(' ')}"`, confidence: 'high' }
   const own = findName(personOnly, words)
   if (!own) return undefined
-  const object = findPerson(parts.slice(0, -1), words.slice(0, words.length - own.words.length))
-  if (object === undefined && !ofPerson) return undefined
+  const before = words.slice(0, words.length - own.words.length)
+  const object = findPerson(parts.slice(0, -1), before)
+  // `project.name` and `projectName` are a project's, whatever the context says.
+  if (object === undefined && (!ofPerson || before.length > 0 || parts.length > 1)) return undefined
+  if (own.category === 'device.user-id' && object !== undefined && !personsWithId.has(splitWords(object.replace(/\(\)$/, '')).at(-1) ?? '')) return undefined
   const why = object === undefined ? 'the context speaks of a person' : `"${object}" is a person`
   return { category: own.category, evidence: `"${path}": ${why}, "${own.words.join(' ')}" is theirs`, confidence: object === undefined ? 'medium' : 'high' }
 }

@@ -23,7 +23,7 @@ export const fieldNames: Record<string, readonly string[]> = {
     'otp', 'otp code', 'totp', 'totp secret', 'totp code', 'one time code', 'one time password', 'verification code', 'verification token', 'reset token', 'password reset token', 'access token', 'refresh token', 'session token',
     'magic link token', 'two factor secret', 'two factor code', 'mfa code', 'mfa secret', 'backup codes', 'recovery code', 'recovery codes', 'invite token', 'invitation token', 'id token', 'auth token', 'email verification token',
   ],
-  'account.third-party-account-id': ['google id', 'github id', 'facebook id', 'discord id', 'apple id', 'twitter id', 'provider account id', 'stripe customer id', 'payment processor user id', 'telegram id', 'slack user id'],
+  'account.third-party-account-id': ['google id', 'github id', 'facebook id', 'discord id', 'apple id', 'twitter id', 'provider account id', 'stripe customer id', 'customer id', 'payment processor user id', 'telegram id', 'slack user id'],
   'financial.payment-card': ['card number', 'credit card', 'credit card number', 'cvc', 'cvv', 'card cvc', 'cc number', 'card holder', 'cardholder name', 'name on card', 'card expiry'],
   'financial.bank-account': ['iban', 'bic', 'swift code', 'bank account', 'bank account number', 'account number', 'routing number', 'sort code'],
   'financial.income': ['income', 'salary', 'annual income', 'monthly income'],
@@ -31,6 +31,7 @@ export const fieldNames: Record<string, readonly string[]> = {
   'financial.purchase-history': ['purchase history', 'order history', 'subscription status'],
   'device.ip-address': ['ip', 'ip address', 'ipaddress', 'client ip', 'remote address', 'remote addr', 'user ip', 'last ip', 'ip addr', 'x forwarded for', 'x real ip', 'cf connecting ip'],
   'device.user-agent': ['user agent', 'useragent'],
+  'device.user-id': ['user id', 'userid', 'distinct id', 'external user id', 'member id', 'account user id'],
   'device.device-id': ['device id', 'device identifier', 'machine id', 'hardware id', 'browser fingerprint', 'device fingerprint'],
   'device.advertising-id': ['idfa', 'gaid', 'advertising id', 'ad id'],
   'behaviour.search-query': ['search query', 'search term', 'search text', 'search keyword'],
@@ -70,7 +71,7 @@ export const personFieldNames: Record<string, readonly string[]> = {
   'professional.job-title': ['title', 'position'],
   'preferences.language': ['language', 'locale'],
   'identity.signature': ['signature'],
-  'device.user-id': ['id', 'uid', 'uuid', 'user id', 'userid', 'distinct id'],
+  'device.user-id': ['id', 'uid', 'uuid'],
 }
 
 /** Things that are a person, or that stand for one. */
@@ -80,6 +81,9 @@ export const persons = new Set([
   'payer', 'cardholder', 'me', 'profile', 'viewer', 'attendee', 'participant', 'driver', 'passenger', 'resident', 'tenant', 'teacher', 'parent', 'child', 'spouse',
   'owner', 'seller', 'friend', 'account', 'current', 'player', 'voter', 'donor', 'volunteer', 'claimant', 'insured', 'beneficiary', 'billing', 'shipping', 'claims',
 ])
+
+/** Persons whose plain `id` is the app's own: a `customer.id` is mostly the payment company's. */
+export const personsWithId = new Set(['user', 'users', 'person', 'member', 'me', 'profile', 'viewer', 'current', 'visitor', 'player', 'patient', 'student', 'employee', 'author', 'owner', 'guest', 'claims'])
 
 /** A name that begins or ends so says something *about* the data, and does not hold it. */
 export const flagWords = new Set(['is', 'has', 'had', 'should', 'can', 'could', 'did', 'was', 'will', 'show', 'hide', 'enable', 'disable', 'require', 'requires', 'allow', 'needs', 'no', 'on', 'use', 'set', 'get', 'handle', 'toggle', 'validate', 'send', 'max', 'min', 'count', 'num', 'total'])

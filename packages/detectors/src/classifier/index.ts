@@ -2,3 +2,4 @@
 export { type ControlFacts, classifyControl } from './classify-control.ts'
 export { type Field, type Verdict, classifyField } from './classify-field.ts'
 export { splitWords } from './split-words.ts'
+export { type Mentioned, classifyMention } from './classify-mention.ts'

@@ -44,6 +44,7 @@ const rules: StorageRule[] = [
   { symbol: 'global:cookieStore.set', medium: 'cookie', access: 'write', name: [[0], [0, 'name']] },
   { symbol: 'global:cookieStore.get', medium: 'cookie', access: 'read', name: [[0], [0, 'name']] },
   { symbol: 'global:cookieStore.delete', medium: 'cookie', access: 'delete', name: [[0], [0, 'name']] },
+  { symbol: 'npm:vanilla-cookieconsent#run', medium: 'cookie', access: 'write', name: [0, 'cookie', 'name'], fallback: 'cc_cookie' },
   ...rows.map(([symbol, access, name = 0]): StorageRule => ({ symbol, medium: 'cookie', access, name })),
 ]
 

@@ -28,6 +28,7 @@ export function listControls(facts: FileFacts): Control[] {
       ...(accept !== undefined && { accept }),
       names,
       labels,
+      around: readAround(element, elements),
       ofPerson: personal.has(findForm({ elements, index })),
     }
     return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
@@ -88,6 +89,13 @@ function listLabels(element: ElementFact, { elements }: Form): string[] {
   const pointing = id === undefined ? [] : elements.filter((other) => (readText(other, 'htmlFor', 'for') ?? null) === id).flatMap(({ text }) => text ?? [])
   const around = element.parent === undefined ? undefined : elements[element.parent]
   return [...own, ...pointing, ...(around && /label$/i.test(around.tag) && around.text ? [around.text] : [])]
+}
+
+/** The words of the nearest block that holds more than the control. */
+function readAround({ parent }: ElementFact, elements: readonly ElementFact[]): string {
+  const texts: string[] = []
+  for (let at = parent, steps = 0; at !== undefined && steps < 6; at = elements[at]?.parent, steps += 1) texts.push(elements[at]?.text ?? '')
+  return texts.join(' ')
 }
 
 function findForm({ elements, index }: Form): number {

@@ -1,0 +1,86 @@
+import type { Place, Value } from '@candor/scan'
+
+/** A value that a call passes, with the names by which it may be known. */
+export type Mention = {
+  /** As the code writes it: `user.email`; absent for joined and computed values. */
+  written?: string
+  /** The key under which it is passed, with those around it: `address.city`. */
+  key?: string
+  /** Keys beside it. */
+  siblings: readonly string[]
+  /** Where it is named: its key, or itself. */
+  place: Place
+  /** Where the value itself stands. */
+  valuePlace: Place
+}
+
+/** Methods and functions that give back what they are given, in another form. */
+const sameMethods = new Set(['toString', 'trim', 'toLowerCase', 'toUpperCase', 'normalize', 'toISOString', 'slice', 'replace', 'replaceAll', 'valueOf', 'join'])
+const sameFunctions = /^(global:(String|encodeURIComponent|encodeURI|Number|JSON\.stringify|Object\.assign|URLSearchParams|structuredClone|btoa|FormData|Blob)(\.new\(\))?|npm:@candor\/consent#(disclose|reveal)|npm:qs#stringify|file:.*#(discloseTo\w+|reveal))$/
+
+/** Every value in what a call passes that may hold data of a person. Constants hold none. */
+export function listMentions(args: readonly Value[]): Mention[] {
+  return args.flatMap((value) => listIn(value, [], []))
+}
+
+function listIn(value: Value, keys: readonly string[], siblings: readonly string[]): Mention[] {
+  switch (value.type) {
+    case 'object':
+      return [
+        ...value.entries.flatMap(({ key, value: inner, place }) =>
+          listIn(inner, [...keys, key], value.entries.map((entry) => entry.key)).map((mention) => ({ ...mention, place })),
+        ),
+        ...(value.spread ?? []).flatMap((inner) => listIn(inner, keys, siblings).filter(({ written }) => written?.includes('.'))),
+      ]
+    case 'list':
+      return value.items.flatMap((item) => listIn(item, keys, siblings))
+    case 'join':
+      return value.parts.flatMap((part) => listIn(part, keys, siblings))
+    case 'choice':
+      return value.options.flatMap((option) => listIn(option, keys, siblings))
+    case 'symbol':
+      if (isSetting(value.symbol, value.written)) return []
+      return [createMention(cleanPath(value.written), keys, siblings, value.place)]
+    case 'call':
+      return listInCall(value, keys, siblings)
+    default:
+      return []
+  }
+}
+
+function listInCall(call: Value & { type: 'call' }, keys: readonly string[], siblings: readonly string[]): Mention[] {
+  if (sameFunctions.test(call.symbol)) return call.args.flatMap((argument) => listIn(argument, keys, siblings))
+  const { path, method } = splitMethod(call.written)
+  if (method !== undefined && sameMethods.has(method)) {
+    if (call.on) return listIn(call.on, keys, siblings)
+    return [createMention(cleanPath(path), keys, siblings, call.place)]
+  }
+  const name = method === 'get' && call.args[0]?.type === 'text' ? call.args[0].text : undefined
+  return [createMention(name, keys, siblings, call.place)]
+}
+
+/** Settings of the app are nobody's data: environment variables, and constants in capitals. */
+function isSetting(symbol: string, written: string): boolean {
+  return /^global:(process\.env|import\.meta\.env|Deno\.env|Bun\.env)\b/.test(symbol) || /(^|\.)[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(written)
+}
+
+/** `user.email.trim()` → `user.email` and `trim`. */
+function splitMethod(written: string): { path: string; method: string | undefined } {
+  const match = /^(.*?)\??\.(\w+)\s*\(.*$/s.exec(written)
+  return { path: match?.[1] ?? written, method: match?.[2] }
+}
+
+function createMention(written: string | undefined, keys: readonly string[], siblings: readonly string[], place: Place): Mention {
+  const key = keys.join('.')
+  return { ...(written !== undefined && written !== '' && { written }), ...(key !== '' && { key }), siblings, place, valuePlace: place }
+}
+
+/** `user!.email`, `user?.email`, `form['email']` → a path. */
+function cleanPath(written: string): string {
+  return written
+    .replace(/[!?]/g, '')
+    .replace(/\[\s*['"`]([^'"`]+)['"`]\s*\]/g, '.$1')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/^\((.*?)( as .*)?\)/, '$1')
+    .trim()
+}
