@@ -53,7 +53,7 @@ function lintShop(title: string, folder: string, expected: number): void {
   printLine(
     expected === 0
       ? 'clean: it does what its policy declares'
-      : `it fails the build, with ${expected} errors`,
+      : `it fails the build, with ${findings.length} errors`,
   )
   for (const { code, span } of findings) console.log(`      ${code.padEnd(28)}${span?.file}:${span?.line}`)
   printFiles(files)
