@@ -8,8 +8,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './launch-chromium.ts'
 
-// A bookshop's policy, read and generated as `candor build` does, bundled as an app would, in a page with a policy for content that forbids eval and
-// inline script. `window.shop` is what the page's own code can call.
+// A bookshop's policy, read and generated as `candor build` does, bundled as an app would, in a page whose policy for
+// content forbids eval and inline script. `window.shop` is what the page's own code can call.
 const source = `
   import * as shop from 'privacy'
   const heard = []

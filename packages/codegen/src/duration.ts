@@ -9,7 +9,9 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function parseDuration(text: string): Duration | undefined {
   const match = pattern.exec(text)
   if (!match) return undefined
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0))
+  const [years, months, weeks, days, hours, minutes, seconds] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   return {
     months: years! * 12 + months!,
     seconds: (weeks! * 7 + days!) * 86400 + hours! * 3600 + minutes! * 60 + seconds!,

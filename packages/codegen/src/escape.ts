@@ -18,14 +18,22 @@ export function renderComment(paragraphs: readonly (string | undefined)[], inden
     .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== '')
     .flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...splitLines(paragraph ?? '')])
   if (lines.length === 1) return `${indent}/** ${lines.join('')} */`
-  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].map((line) => indent + line).join('\n')
+  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
+    .map((line) => indent + line)
+    .join('\n')
 }
 
 function splitLines(text: string): string[] {
   return text
     .trim()
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
-    .map((line) => line.trimEnd().replaceAll('*/', '*\\/').replace(/(^|[\s{])@/g, '$1&#64;').replace(/\p{Cc}/gu, ' '))
+    .map((line) =>
+      line
+        .trimEnd()
+        .replaceAll('*/', '*\\/')
+        .replace(/(^|[\s{])@/g, '$1&#64;')
+        .replace(/\p{Cc}/gu, ' '),
+    )
 }
 
 function escapeUnit(unit: string): string {

@@ -8,7 +8,9 @@ import { parseDuration } from './duration.ts'
  * count, so an editorial change asks nobody again. `sha256-` and the first 11 characters in base64url (66 bits).
  */
 export function hashPurpose(policy: Policy, id: string): string {
-  const digest = createHash('sha256').update(JSON.stringify(listMaterialFacts(policy, id))).digest('base64url')
+  const digest = createHash('sha256')
+    .update(JSON.stringify(listMaterialFacts(policy, id)))
+    .digest('base64url')
   return 'sha256-' + digest.slice(0, 11)
 }
 
@@ -42,7 +44,10 @@ export function listMaterialFacts(policy: Policy, id: string): unknown {
     ),
     retention: sortFacts(
       policy.retention
-        .filter(({ purposes, data }) => (purposes.length === 0 || purposes.includes(id)) && data.some((item) => items.has(item)))
+        .filter(
+          ({ purposes, data }) =>
+            (purposes.length === 0 || purposes.includes(id)) && data.some((item) => items.has(item)),
+        )
         .map(({ data, duration, criteria }) => [
           categorize(data.filter((item) => items.has(item))),
           renderDuration(duration) ?? (criteria === undefined ? null : 'criteria'),
@@ -63,7 +68,9 @@ function renderDuration(text: string | undefined): string | undefined {
 
 function listCategories(policy: Policy, ids: ReadonlySet<string>): string[] {
   const items = policy.data.filter(({ id }) => ids.has(id))
-  return sortFacts(items.map(({ category, sensitive }) => (sensitive === undefined ? category : `${category} ${sensitive}`)))
+  return sortFacts(
+    items.map(({ category, sensitive }) => (sensitive === undefined ? category : `${category} ${sensitive}`)),
+  )
 }
 
 function sortFacts<Fact>(facts: readonly Fact[]): Fact[] {

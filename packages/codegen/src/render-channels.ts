@@ -1,6 +1,7 @@
 import type { Policy } from '@candor/model'
 import { describePlace } from './describe-place.ts'
 import { renderComment, renderString } from './escape.ts'
+import { describePurposes } from './describe-purposes.ts'
 import { camelCase, pascalCase } from './identifier.ts'
 import { joinSections, type Section } from './section.ts'
 
@@ -18,11 +19,13 @@ function renderCategories(policy: Policy): Section {
       `${describeItem(policy, index)}\n  readonly ${camelCase(id)}: ${renderString(category)}`,
   )
   const body = items.length === 0 ? '{}' : `{\n${items.join('\n')}\n}`
-  return { code: `/** The data items of the policy, by field, with their categories. */\nexport interface Categories ${body}` }
+  return {
+    code: `/** The data items of the policy, by field, with their categories. */\nexport interface Categories ${body}`,
+  }
 }
 
 function renderChannel(policy: Policy, channel: Policy['channels'][number], index: number): Section {
-  const { id, title, text, data, optionalData } = channel
+  const { id, title, text, data, optionalData, purposes } = channel
   const name = pascalCase(id)
   const items = [...new Set([...data, ...optionalData])]
   const fields = items.map((item) => {
@@ -35,7 +38,7 @@ function renderChannel(policy: Policy, channel: Policy['channels'][number], inde
   const code = `/** What the channel ${id} may collect. */
 export interface FieldsOf${name} ${fields.length === 0 ? '{}' : `{\n${fields.join('\n')}\n}`}
 
-${renderComment([title, text, place])}
+${renderComment([title, text, describePurposes(policy, purposes), place])}
 export function collect${name}<Given extends FieldsOf${name}>(
   fields: Declared<Given, FieldsOf${name}, ${renderString(id)}>,
 ): Collected<Given, Categories> {

@@ -28,7 +28,10 @@ export function renderConsent(policy: Policy): Section {
   }
 }
 
-function renderNotice(policy: Policy, withdrawn: readonly (Removal & { asked: readonly string[] })[]): string {
+function renderNotice(
+  policy: Policy,
+  withdrawn: readonly (Removal & { asked: readonly string[] })[],
+): string {
   const { name, days } = getConsentCookie(policy)
   const purposes = policy.purposes.map(({ id, legalBasis, accepts }) => {
     const hashes = legalBasis === 'consent' ? [hashPurpose(policy, id), ...accepts] : []
@@ -49,7 +52,9 @@ function renderNotice(policy: Policy, withdrawn: readonly (Removal & { asked: re
 }
 
 function renderEntries(key: string, open: string, entries: readonly string[], close: string): string {
-  return entries.length === 0 ? `  ${key}: ${open}${close},` : `  ${key}: ${open}\n${entries.join('\n')}\n  ${close},`
+  return entries.length === 0
+    ? `  ${key}: ${open}${close},`
+    : `  ${key}: ${open}\n${entries.join('\n')}\n  ${close},`
 }
 
 const functions = `/**

@@ -12,7 +12,9 @@ type Entry = Policy['storage'][number]
 /** `read…`, `write…` and `remove…` functions for each storage entry that has a name; `nameOf…` where it has no text. */
 export function renderStorage(policy: Policy): Section {
   return joinSections(
-    policy.storage.map((entry, index) => (isConsentCookie(entry) ? { code: '' } : renderEntry(policy, entry, index))),
+    policy.storage.map((entry, index) =>
+      isConsentCookie(entry) ? { code: '' } : renderEntry(policy, entry, index),
+    ),
   )
 }
 
@@ -50,18 +52,31 @@ type Shape = Entry & {
   readonly declared: string
 }
 
-function renderCookie({ helper, key, parameters, asked, isFirst, declared, duration, httpOnly }: Shape): Section {
+function renderCookie({
+  helper,
+  key,
+  parameters,
+  asked,
+  isFirst,
+  declared,
+  duration,
+  httpOnly,
+}: Shape): Section {
   const read = renderFunction(
     `read${helper}`,
     [...parameters, httpOnly ? 'request: RequestLike' : 'request?: RequestLike'],
     'string | undefined',
     [`return readCookie(${key}, request)`],
   )
-  const life = [getSeconds(duration) ?? (httpOnly ? 'undefined' : ''), httpOnly ? "';HttpOnly'" : ''].filter((part) => part !== '')
-  const write = renderFunction(`write${helper}`, [...parameters, 'value: string', ...renderProof(asked)], 'string', [
-    ...renderCheck(asked),
-    `return writeCookie(${[key, 'value', ...life].join(', ')})`,
-  ])
+  const life = [getSeconds(duration) ?? (httpOnly ? 'undefined' : ''), httpOnly ? "';HttpOnly'" : ''].filter(
+    (part) => part !== '',
+  )
+  const write = renderFunction(
+    `write${helper}`,
+    [...parameters, 'value: string', ...renderProof(asked)],
+    'string',
+    [...renderCheck(asked), `return writeCookie(${[key, 'value', ...life].join(', ')})`],
+  )
   const remove = isFirst
     ? renderFunction(`remove${helper}`, parameters, 'string', [`return writeCookie(${key}, '', 0)`])
     : renderFunction(`remove${helper}`, [], 'string[]', [`return removeCookies(${declared})`])
@@ -78,10 +93,15 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
   const read = renderFunction(`read${helper}`, parameters, 'string | undefined', [
     `return readItem(${place}, ${key}${isFirst && seconds !== undefined ? ', true' : ''})`,
   ])
-  const write = renderFunction(`write${helper}`, [...parameters, 'value: string', ...renderProof(asked)], 'void', [
-    ...renderCheck(asked),
-    `writeItem(${place}, ${key}, value${seconds === undefined ? '' : `, ${seconds}`})`,
-  ])
+  const write = renderFunction(
+    `write${helper}`,
+    [...parameters, 'value: string', ...renderProof(asked)],
+    'void',
+    [
+      ...renderCheck(asked),
+      `writeItem(${place}, ${key}, value${seconds === undefined ? '' : `, ${seconds}`})`,
+    ],
+  )
   const remove = renderFunction(`remove${helper}`, [], 'void', [`removeItems(${place}, ${declared})`])
   return {
     code: [read, ...(isFirst ? [write] : []), remove].join('\n\n'),
@@ -98,7 +118,12 @@ function renderNamed({ helper, medium, declared, name }: Shape): Section {
   return { code: [...constant, remove].join('\n\n'), values: [remover] }
 }
 
-function renderFunction(name: string, parameters: readonly string[], result: string, body: readonly string[]): string {
+function renderFunction(
+  name: string,
+  parameters: readonly string[],
+  result: string,
+  body: readonly string[],
+): string {
   return `export function ${name}(${parameters.join(', ')}): ${result} {\n  ${body.join('\n  ')}\n}`
 }
 
@@ -120,7 +145,11 @@ function importCheck(asked: readonly string[]): string[] {
 
 /** A name with a `*` for each part that varies, as a template literal type. */
 function renderPattern(pattern: string): string {
-  const parts = pattern.split('*').map((part) => renderString(part).slice(1, -1).replace(/`|\$\{/g, '\\$&'))
+  const parts = pattern.split('*').map((part) =>
+    renderString(part)
+      .slice(1, -1)
+      .replace(/`|\$\{/g, '\\$&'),
+  )
   return `\`${parts.join('${string}')}\``
 }
 
@@ -137,5 +166,9 @@ function getSeconds(duration: string | undefined): number | undefined {
 
 function describeDuration(duration: string | undefined): string {
   if (duration === undefined) return 'duration undeclared'
-  return duration === 'session' ? 'for the session' : duration === 'until-deleted' ? 'until deleted' : `for ${duration}`
+  return duration === 'session'
+    ? 'for the session'
+    : duration === 'until-deleted'
+      ? 'until deleted'
+      : `for ${duration}`
 }

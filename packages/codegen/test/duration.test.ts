@@ -15,7 +15,9 @@ test.each([
   ['PT12H', 0.5],
   ['PT1M30S', 90 / 86400],
   ['P1DT1S', 1 + 1 / 86400],
-])('%s lasts at least %d days', (text, days) => expect(getLeastSeconds(parseDuration(text)!)).toBe(days * 86400))
+])('%s lasts at least %d days', (text, days) =>
+  expect(getLeastSeconds(parseDuration(text)!)).toBe(days * 86400),
+)
 
 test('what is no length of time is none', () => {
   expect(['session', 'until-deleted', '1Y', 'P1.5Y', ''].map(parseDuration)).toEqual(Array(5).fill(undefined))

@@ -22,12 +22,18 @@ describe('a string literal', () => {
 })
 
 test('a union of texts', () => {
-  expect([renderUnion([]), renderUnion(['a']), renderUnion(["it's", 'b'])]).toEqual(['never', "'a'", "'it\\'s' | 'b'"])
+  expect([renderUnion([]), renderUnion(['a']), renderUnion(["it's", 'b'])]).toEqual([
+    'never',
+    "'a'",
+    "'it\\'s' | 'b'",
+  ])
 })
 
 describe('a comment', () => {
   test('holds paragraphs, and a single line alone', () => {
-    expect(renderComment(['Signup', undefined, ' ', 'One.\nTwo.\n'])).toBe('/**\n * Signup\n *\n * One.\n * Two.\n */')
+    expect(renderComment(['Signup', undefined, ' ', 'One.\nTwo.\n'])).toBe(
+      '/**\n * Signup\n *\n * One.\n * Two.\n */',
+    )
     expect(renderComment(['Signup'], '  ')).toBe('  /** Signup */')
   })
 
@@ -38,7 +44,10 @@ describe('a comment', () => {
 
   test('its text makes no tags, and any line end is one of the comment', () => {
     expect(renderComment(['@deprecated {@link x} a@b.example', 'one\u2028two\r\nthree\u0007'])).toBe(
-      '/**\n * &#64;deprecated {&#64;link x} a@b.example\n *\n * one\n * two\n * three\n */'.replace('three', 'three'),
+      '/**\n * &#64;deprecated {&#64;link x} a@b.example\n *\n * one\n * two\n * three\n */'.replace(
+        'three',
+        'three',
+      ),
     )
   })
 })

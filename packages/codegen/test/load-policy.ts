@@ -9,7 +9,9 @@ export function loadPolicy(example: string): Policy {
 
 /** A policy from its YAML; throws what is wrong with it. */
 export function parsePolicy(yaml: string): Policy {
-  const { policy, diagnostics } = readPolicy('policies/example/policy.yaml', () => ({ bytes: Buffer.from(yaml) }))
+  const { policy, diagnostics } = readPolicy('policies/example/policy.yaml', () => ({
+    bytes: Buffer.from(yaml),
+  }))
   if (!policy) throw new Error(diagnostics.map(({ what, span }) => `${span?.line}: ${what}`).join('\n'))
   return policy
 }

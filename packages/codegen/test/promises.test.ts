@@ -37,7 +37,8 @@ let errors = new Map<string, string>()
 beforeAll(() => {
   rmSync(copy, { recursive: true, force: true })
   mkdirSync(copy, { recursive: true })
-  for (const example of [...examples, 'awkward']) cpSync(join(here, 'fixtures', example), join(copy, example), { recursive: true })
+  for (const example of [...examples, 'awkward'])
+    cpSync(join(here, 'fixtures', example), join(copy, example), { recursive: true })
   for (const example of examples) {
     const file = join(copy, example, 'promises.ts')
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('// @ts-expect-error', '// expected'))
@@ -52,7 +53,10 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 function compile(folder: string): Map<string, string> {
   const require = createRequire(import.meta.url)
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
-  const { stdout } = spawnSync(process.execPath, [tsc, '--pretty', 'false', '--project', '.'], { cwd: folder, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [tsc, '--pretty', 'false', '--project', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   const found = new Map<string, string>()
   let place = ''
   for (const line of stdout.split('\n')) {
@@ -68,14 +72,18 @@ test.each(examples)('%s: each mark is needed, and the error says what it should'
   const marks = lines.flatMap((line, index) => {
     const quoted = /\/\/ @ts-expect-error: (.*)$/.exec(line)?.[1]
     // The error may stand on a later line of the statement under the mark, never on another statement.
-    return quoted === undefined ? [] : [{ line: index + 2, texts: JSON.parse(`[${quoted.replaceAll('" "', '", "')}]`) as string[] }]
+    return quoted === undefined
+      ? []
+      : [{ line: index + 2, texts: JSON.parse(`[${quoted.replaceAll('" "', '", "')}]`) as string[] }]
   })
   const silent = marks.filter(({ line, texts }) => {
     const error = errors.get(`${example}/promises.ts:${line}`) ?? ''
     return error === '' || texts.some((text) => !error.includes(text))
   })
   expect(marks.length).toBeGreaterThan(0)
-  expect(silent.map(({ line, texts }) => ({ line, texts, error: errors.get(`${example}/promises.ts:${line}`) }))).toEqual([])
+  expect(
+    silent.map(({ line, texts }) => ({ line, texts, error: errors.get(`${example}/promises.ts:${line}`) })),
+  ).toEqual([])
 })
 
 test('nothing else fails to compile, whatever the options of the project', () => {
@@ -83,7 +91,9 @@ test('nothing else fails to compile, whatever the options of the project', () =>
     examples.flatMap((example) =>
       readFileSync(join(here, 'fixtures', example, 'promises.ts'), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (line.includes('// @ts-expect-error') ? [`${example}/promises.ts:${index + 2}`] : [])),
+        .flatMap((line, index) =>
+          line.includes('// @ts-expect-error') ? [`${example}/promises.ts:${index + 2}`] : [],
+        ),
     ),
   )
   expect([...errors].filter(([place, text]) => !expected.has(place) && text.trim() !== '')).toEqual([])

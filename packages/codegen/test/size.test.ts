@@ -24,7 +24,11 @@ function provideModule(contents: string): Plugin {
     name: 'privacy',
     setup(bundler) {
       bundler.onResolve({ filter: /^privacy$/ }, () => ({ path: 'privacy', namespace: 'privacy' }))
-      bundler.onLoad({ filter: /./, namespace: 'privacy' }, () => ({ contents, loader: 'ts', resolveDir: import.meta.dirname }))
+      bundler.onLoad({ filter: /./, namespace: 'privacy' }, () => ({
+        contents,
+        loader: 'ts',
+        resolveDir: import.meta.dirname,
+      }))
     },
   }
 }
@@ -50,13 +54,18 @@ test('one channel of a hundred costs at most 200 bytes', async () => {
         'purposes:',
         '  - { id: orders, title: Orders, legalBasis: contract }',
         'channels:',
-        ...entries.map((n) => `  - { id: shelf-${n}, kind: form, title: Shelf ${n}, data: [email, name], purposes: [orders] }`),
+        ...entries.map(
+          (n) =>
+            `  - { id: shelf-${n}, kind: form, title: Shelf ${n}, data: [email, name], purposes: [orders] }`,
+        ),
       ].join('\n'),
     ),
     { source: 'policy.yaml' },
   )
   const [one, two] = await Promise.all(
-    ['collectShelf_7', 'collectShelf_7, collectShelf_42'].map((used) => measure(`export { ${used} } from 'privacy'`, code)),
+    ['collectShelf_7', 'collectShelf_7, collectShelf_42'].map((used) =>
+      measure(`export { ${used} } from 'privacy'`, code),
+    ),
   )
   expect(two!.bytes - one!.bytes).toBeLessThanOrEqual(200)
   expect(one!.bytes).toBeLessThanOrEqual(1000)

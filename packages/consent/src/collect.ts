@@ -9,14 +9,10 @@ export type Declared<Given, Fields, Channel extends string> = Given & {
 
 /** What a channel collected: each field given, as an opaque value of its category. */
 export type Collected<Given, Categories> = {
-  readonly [Key in keyof Given]: Key extends keyof Categories
-    ? Given[Key] extends infer Value
-      ? Value extends null | undefined
-        ? undefined
-        : Personal<Value, Categories[Key] & string>
-      : never
-    : never
+  readonly [Key in keyof Given]: Sealed<Given[Key], Categories[Key & keyof Categories] & string>
 }
+
+type Sealed<Value, Category extends string> = Value extends null | undefined ? undefined : Personal<Value, Category>
 
 /**
  * Takes the declared fields of a channel and seals them. A field that is not declared is dropped; in development it

@@ -5,6 +5,8 @@ import { getStatus, hasPurpose, runWithConsent } from './status.ts'
 
 /** A Fetch API `Request`, a Node `IncomingMessage`, or anything else with headers of these two kinds. */
 export interface RequestLike {
+  /** With its scheme in a Fetch API request; a path alone in Node. */
+  readonly url?: string | undefined
   readonly headers:
     | { get(name: string): string | null }
     | { readonly [name: string]: string | readonly string[] | undefined }
@@ -36,11 +38,14 @@ export function readConsent<Purpose extends string, ConsentPurpose extends Purpo
   request: RequestLike,
 ): Consent<Purpose, ConsentPurpose> {
   const known = notice as AnyNotice
+  // Behind a proxy that ends TLS, only the header knows.
+  const isSecure = /^https/.test(getHeader(request, 'x-forwarded-proto') || (request.url ?? ''))
   const evidence = { cookies: getHeader(request, 'cookie'), signal: getHeader(request, 'sec-gpc') }
   return {
     has: (purpose) => hasPurpose(known, purpose, evidence),
     status: (purpose) => getStatus(known, purpose, evidence),
     withConsent: (purpose, use) => runWithConsent(known, purpose, use, evidence),
-    set: (decisions) => setDecisions(known, decisions, evidence),
+    set: (decisions) =>
+      setDecisions(known, decisions, evidence).map((header) => header + (isSecure ? ';Secure' : '')),
   }
 }

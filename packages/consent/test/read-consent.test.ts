@@ -60,3 +60,14 @@ test('decisions become headers to answer with, and hold at once', () => {
   ])
   expect([consent.status('newsletter'), consent.status('product-analytics')]).toEqual(['granted', 'denied'])
 })
+
+test('headers for a request that came by TLS are secure, also behind a proxy', () => {
+  const decide = (request: RequestLike) =>
+    readConsent(notice, request).set({ newsletter: 'granted' })[0]?.split(';').at(-1)
+  expect([
+    decide(new Request('https://www.harbour-books.example/')),
+    decide(new Request('http://www.harbour-books.example/')),
+    decide({ url: '/', headers: { 'x-forwarded-proto': 'https' } }),
+    decide({ url: '/', headers: {} }),
+  ]).toEqual(['Secure', 'Max-Age=15552000', 'Secure', 'Max-Age=15552000'])
+})
