@@ -98,7 +98,7 @@ function listSilentEntries<List extends EntryList>(policy: Policy, list: List): 
     const silent = entries.flatMap((entry, at) => {
       const pointer = joinPointer(`/${list}`, at)
       const says = (field: string) => declares(policy, joinPointer(pointer, field))
-      return isSilent(entry, says, policy) ? [{ id: entry.id, span: findSpan(policy, joinPointer(pointer, 'id')) }] : []
+      return isSilent(entry, says, policy) ? [{ id: entry.id, span: findSpan(policy, pointer) }] : []
     })
     if (silent.length === 0) return []
     const related = silent.slice(1).flatMap(({ id, span }) => (span ? [{ message: `The same holds for \`${id}\`.`, span }] : []))

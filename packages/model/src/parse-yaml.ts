@@ -29,8 +29,7 @@ export function parseYaml(file: string, text: string): ParsedFile {
 
   const indented = findDeepIndentation(text)
   if (indented !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(indented, indented + 1) }))
-  const lexemes = [...new Lexer().lex(text)]
-  const deep = findDeepNesting(lexemes)
+  const { lexemes, deep } = readLexemes(text)
   if (deep !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(deep, deep + 1) }))
 
   const [document, second] = composeDocuments(lexemes, text.length)
@@ -74,18 +73,20 @@ const openers = ['[', '{']
 const closers = [']', '}']
 const blockMarks = ['-', '?']
 
-/** Offset of the bracket, or of the hyphen in a row of hyphens, that nests too deeply; found before anything recurses. */
-function findDeepNesting(lexemes: readonly string[]): number | undefined {
+/** The parts of the text; or the offset of the bracket, or the hyphen in a row of hyphens, that nests too deeply. */
+function readLexemes(text: string): { lexemes: readonly string[]; deep?: number } {
+  const lexemes: string[] = []
   let [offset, brackets, marks] = [0, 0, 0]
-  for (const lexeme of lexemes) {
+  for (const lexeme of new Lexer().lex(text)) {
     if (openers.includes(lexeme)) brackets++
     else if (closers.includes(lexeme)) brackets = Math.max(0, brackets - 1)
     else if (blockMarks.includes(lexeme)) marks++
     else if (lexeme.includes('\n') || lexeme.trim() !== '') marks = 0
-    if (brackets > limits.depth || marks > limits.depth) return offset
+    if (brackets > limits.depth || marks > limits.depth) return { lexemes, deep: offset }
     offset += isControl(lexeme) ? 0 : lexeme.length
+    lexemes.push(lexeme)
   }
-  return undefined
+  return { lexemes }
 }
 
 /**

@@ -46,12 +46,13 @@ export function findDanglingReferences(draft: Draft): Diagnostic[] {
   return referenceKinds.flatMap(({ list, at, or = [], report }) => {
     const ids = findTexts(draft, `/${list}/*/id`).map(({ text }) => text)
     const known = new Set([...ids, ...or])
+    const shown = describeIds([...new Set(ids)])
     const suggest = createSuggester(known)
     return at
       .flatMap((pattern) => findTexts(draft, pattern))
       .filter(({ text }) => !known.has(text))
       .map(({ pointer, text }) => {
-        const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text), known: describeIds([...new Set(ids)]) }
+        const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text), known: shown }
         return report(slots, { span: getValueSpan(draft, pointer) })
       })
   })

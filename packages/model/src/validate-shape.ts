@@ -1,4 +1,5 @@
 import { type Diagnostic, suggestWord } from '@candor/diagnostics'
+import { createSuggester } from './create-suggester.ts'
 import { describeChoices, describeJson, shorten } from './describe-json.ts'
 import { describeMeaning, describeOwner, describePlace } from './describe-place.ts'
 import { explainText } from './explain-text.ts'
@@ -64,7 +65,7 @@ const explainers: Readonly<Record<string, Explain>> = {
 function explainUnknownKey(error: SchemaError, draft: Draft): Diagnostic {
   const key = getParam(error, 'additionalProperty')
   const owner = describeOwner(draft.declaration, splitPointer(error.instancePath))
-  const slots = { key: shorten(key), owner, suggestion: suggestKey(error), allowed: describeKeys(error) }
+  const slots = { key: shorten(key), owner, suggestion: suggestKey(error), allowed: getGroup(error).allowed }
   return keyUnknown(slots, { span: getKeySpan(draft, joinPointer(error.instancePath, key)) })
 }
 
@@ -93,7 +94,7 @@ function explainType(error: SchemaError, draft: Draft): Diagnostic {
   if (error.parentSchema['title'] === 'Fact') return typeNotFact(slots, span)
   if (error.parentSchema['title'] === 'Appointment') return typeNotAppointment(slots, span)
   if (error.schema === 'object') {
-    const group = { ...slots, ...entry, allowed: describeKeys(error) }
+    const group = { ...slots, ...entry, allowed: getGroup(error).allowed }
     return Number.isInteger(index) ? entryNotGroup(group, span) : typeNotGroup(group, span)
   }
   if (Array.isArray(data) || isJsonObject(data)) return typeNotText({ ...slots, example: example && `${place.field}: ${example}` }, span)
@@ -122,17 +123,26 @@ function explainEmptyList({ instancePath }: SchemaError, draft: Draft): Diagnost
   return listEmpty({ ...describePlace(draft.declaration, instancePath), meaning }, { span: getKeySpan(draft, instancePath) })
 }
 
-function suggestKey(error: SchemaError): string | undefined {
-  return suggestWord(getParam(error, 'additionalProperty').replaceAll(/[\s_-]+/g, ''), getKeys(error))
+/** What is known about a group of fields, once for all errors in groups of its kind. */
+interface Group {
+  readonly allowed: string
+  readonly suggest: (key: string) => string | undefined
 }
 
-function getKeys({ parentSchema }: SchemaError): string[] {
+const groups = new WeakMap<object, Group>()
+
+function getGroup({ parentSchema }: SchemaError): Group {
+  const known = groups.get(parentSchema)
+  if (known) return known
   const branches = (parentSchema['oneOf'] ?? [parentSchema]) as readonly { properties?: object }[]
-  return branches.flatMap(({ properties = {} }) => Object.keys(properties))
+  const keys = branches.flatMap(({ properties = {} }) => Object.keys(properties))
+  const group = { allowed: describeChoices(keys), suggest: createSuggester(new Set(keys)) }
+  groups.set(parentSchema, group)
+  return group
 }
 
-function describeKeys(error: SchemaError): string {
-  return describeChoices(getKeys(error))
+function suggestKey(error: SchemaError): string | undefined {
+  return getGroup(error).suggest(getParam(error, 'additionalProperty').replaceAll(/[\s_-]+/g, ''))
 }
 
 function getParam(error: SchemaError, name: string): string {

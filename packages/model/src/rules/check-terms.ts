@@ -1,5 +1,6 @@
-import { type Diagnostic, suggestWord } from '@candor/diagnostics'
+import type { Diagnostic } from '@candor/diagnostics'
 import { vocabulary } from '@candor/vocabulary'
+import { createSuggester } from '../create-suggester.ts'
 import { describeChoices, shorten } from '../describe-json.ts'
 import { describePlace } from '../describe-place.ts'
 import { categoryUnknown, jurisdictionUnknown, purposeKindUnknown } from '../generated/messages.ts'
@@ -28,17 +29,17 @@ type Report = (
 
 function findUnknown(draft: Draft, pattern: string, terms: readonly Term[], report: Report): Diagnostic[] {
   const ids = new Set(terms.map(({ id }) => id))
+  const suggest = createTermSuggester(terms)
   return findTexts(draft, pattern)
     .filter(({ text }) => text.trim() !== '' && !ids.has(text))
     .map(({ pointer, text }) => {
-      const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggestTerm(text, terms) }
+      const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text) }
       return report({ ...slots, known: describeChoices(listNear(text, ids)) }, { span: getValueSpan(draft, pointer) })
     })
 }
 
-/** The id that somebody most likely meant: by a synonym or label, by the last part of an id, or by a likely slip. */
-export function suggestTerm(text: string, terms: readonly Term[]): string | undefined {
-  const word = normalize(text)
+/** Finds the id that somebody most likely meant: by a synonym or label, by the last part of an id, or by a likely slip. */
+function createTermSuggester(terms: readonly Term[]): (text: string) => string | undefined {
   const byWord = new Map<string, string>()
   const add = (name: string, id: string) => {
     if (!byWord.has(normalize(name))) byWord.set(normalize(name), id)
@@ -46,11 +47,17 @@ export function suggestTerm(text: string, terms: readonly Term[]): string | unde
   for (const { id } of terms) add(id, id)
   for (const { id, synonyms = [] } of terms) for (const synonym of synonyms) add(synonym, id)
   for (const { id, label } of terms) add(label, id)
-  for (const { id } of terms) add(id.split('.').at(-1) ?? id, id)
-  const exact = byWord.get(word) ?? byWord.get(word.split('.').at(-1) ?? word)
-  if (exact !== undefined) return exact
-  const near = suggestWord(word, byWord.keys()) ?? suggestWord(word.split('.').at(-1) ?? word, byWord.keys())
-  return near === undefined ? undefined : byWord.get(near)
+  for (const { id } of terms) add(getLastPart(id), id)
+  const suggest = createSuggester(new Set(byWord.keys()))
+  return (text) => {
+    const word = normalize(text)
+    const found = byWord.get(word) ?? byWord.get(getLastPart(word))
+    return found ?? byWord.get(suggest(word) ?? suggest(getLastPart(word)) ?? '')
+  }
+}
+
+function getLastPart(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1)
 }
 
 /** Terms of the same group, or the most general ones. */
