@@ -17,9 +17,19 @@ const source = `
   window.shop = { ...shop, heard }
 `
 
-function generate(): string {
-  const file = new URL('fixtures/harbour-books.yaml', import.meta.url)
-  const { policy, diagnostics } = readPolicy('policy.yaml', () => ({ bytes: readFileSync(file) }))
+/** The policy as it is, with an editorial change, and with one that matters to product analytics. */
+const versions: Readonly<Record<string, (yaml: string) => string>> = {
+  now: (yaml) => yaml,
+  editorial: (yaml) =>
+    yaml
+      .replace('title: Product analytics', 'title: Counting pages')
+      .replace('title: PostHog', 'title: PostHog Inc.'),
+  material: (yaml) => yaml.replace('title: PostHog', 'title: PostHog\n    country: US'),
+}
+
+function generate(change: (yaml: string) => string): string {
+  const yaml = readFileSync(new URL('fixtures/harbour-books.yaml', import.meta.url), 'utf8')
+  const { policy, diagnostics } = readPolicy('policy.yaml', () => ({ bytes: Buffer.from(change(yaml)) }))
   if (!policy) throw new Error(diagnostics.map(({ what }) => what).join('\n'))
   return generateModule(policy, { source: 'policy.yaml' }).code
 }
@@ -41,24 +51,30 @@ let browser: Browser
 let server: Server
 let origin = ''
 
-beforeAll(async () => {
+async function bundle(change: (yaml: string) => string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'ts' },
-    plugins: [provideModule(generate())],
+    plugins: [provideModule(generate(change))],
     bundle: true,
     minify: true,
     format: 'iife',
     write: false,
   })
-  server = createServer((request, response) => {
-    const isScript = request.url === '/shop.js'
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
-    const sandbox = request.url === '/sandboxed' ? '; sandbox allow-scripts' : ''
+  return outputFiles[0]!.text
+}
+
+beforeAll(async () => {
+  const scripts: Record<string, string> = {}
+  for (const [version, change] of Object.entries(versions)) scripts[`/${version}.js`] = await bundle(change)
+  server = createServer(({ url = '/' }, response) => {
+    const script = scripts[url]
+    const { pathname, searchParams } = new URL(url, origin)
+    const sandbox = pathname === '/sandboxed' ? '; sandbox allow-scripts' : ''
+    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html')
     response.setHeader('Content-Security-Policy', `default-src 'none'; script-src ${origin}${sandbox}`)
     response.end(
-      isScript
-        ? outputFiles[0]!.text
-        : '<!doctype html><title>Harbour Books</title><script src="/shop.js"></script>',
+      script ??
+        `<!doctype html><title>Harbour Books</title><script src="/${searchParams.get('policy') ?? 'now'}.js"></script>`,
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -182,6 +198,21 @@ test.each(['', 'x', '1~newsletter.1', '%7B%22newsletter%22%3Atrue%7D', '2~newsle
     await context.close()
   },
 )
+
+test('a material change of the policy asks again for that purpose alone, an editorial one for none', async () => {
+  const { context, page } = await visit()
+  await run(page, `shop.set({ newsletter: 'denied', 'product-analytics': 'granted' })`)
+  await page.goto(`${origin}/?policy=editorial`)
+  expect(await run(page, statuses)).toEqual(['denied', 'granted'])
+  await page.goto(`${origin}/?policy=material`)
+  expect(await run(page, statuses)).toEqual(['denied', 'stale'])
+  expect(await run(page, `shop.withConsent('product-analytics', () => 'ran') ?? 'nothing ran'`)).toBe(
+    'nothing ran',
+  )
+  await run(page, `shop.set({ 'product-analytics': 'granted' })`)
+  expect(await run(page, statuses)).toEqual(['denied', 'granted'])
+  await context.close()
+})
 
 test('where the browser forbids cookies and storage, nothing is granted, and to keep a decision fails aloud', async () => {
   const { context, page } = await visit()

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Hash of what code says, whatever its layout: blanks, quotes, semicolons, commas, brackets round one thing and marks
- * that a formatter sets or leaves out do not count. `sha256-` and 43 characters of base64url.
+ * Hash of what code says, whatever its layout: blanks, quotes, semicolons, commas, brackets round one thing, the order
+ * of imports and other things that a formatter changes do not count. `sha256-` and 43 characters of base64url.
  */
 export function hashContent(code: string): string {
-  const said = code.replace(/[\s;,'"`()|*\\]/g, '')
+  const said = code.replace(/(?<=import\s*\{)[^}]*/g, sortNames).replace(/[\s;,'"`()|*\\]/g, '')
   return 'sha256-' + createHash('sha256').update(said).digest('base64url')
 }
 
@@ -15,4 +15,12 @@ export function hashContent(code: string): string {
  */
 export function isCurrent(code: string, existing: string): boolean {
   return hashContent(code) === hashContent(existing)
+}
+
+function sortNames(names: string): string {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .sort()
+    .join()
 }

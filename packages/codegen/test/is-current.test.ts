@@ -16,6 +16,10 @@ describe('a formatter may rewrite the file', () => {
       (text) => text.replace("= 'account' | 'orders'", "=\n  | 'account'\n  | 'orders'"),
     ],
     ['keys without needless quotes', (text) => text.replace("'account': ''", "account: ''")],
+    [
+      'imports in another order',
+      (text) => text.replace(/(import \{\n)( {2}type Collected,\n)([^}]*)/, '$1$3$2'),
+    ],
     ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
   ])('%s', (_, rewrite) => {
     expect(rewrite(code)).not.toBe(code)
