@@ -70,6 +70,16 @@ describe.each([
     await page.context().close()
   })
 
+  test('prints without what only a screen needs, and with its tables as tables', async () => {
+    const { page } = await openPage(html, { viewport: { width: 640, height: 900 } })
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.evaluate(() =>
+      ['nav', '.skip', 'footer', 'table', 'tr', 'td'].map((name) => getComputedStyle(document.querySelector(name)!).display),
+    )
+    expect(shown).toEqual(['none', 'none', 'none', 'table', 'table-row', 'table-cell'])
+    await page.context().close()
+  })
+
   test('names the facts behind its blocks, each block once', async () => {
     const { page } = await openPage(html, {})
     const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))

@@ -12,17 +12,19 @@ export function referAll(policy: Policy, target: Target, ids: readonly string[] 
 export function refer(policy: Policy, target: Target, id: string, ...paths: string[]): Slot | undefined {
   const index = policy[target].findIndex((item) => item.id === id)
   if (index < 0) return undefined
-  const { text, key } = describe(policy, target, index)
-  return { kind: key === 'name' || key === 'pattern' ? 'code' : 'line', text, paths: [...paths, `/${target}/${index}/${key}`] }
+  if (target === 'storage') return referStorage(policy, index, paths)
+  const [text, key] = target === 'data' ? [policy.data[index]?.label, 'label'] : [policy[target][index]?.title, 'title']
+  return { kind: 'line', text: text ?? id, paths: [...paths, `/${target}/${index}/${key}`] }
 }
 
-function describe(policy: Policy, target: Target, index: number): { text: string; key: string } {
-  if (target === 'data') return { text: policy.data[index]?.label ?? '', key: 'label' }
-  if (target !== 'storage') return { text: policy[target][index]?.title ?? '', key: 'title' }
-  const entry = policy.storage[index]
-  if (entry?.name !== undefined) return { text: entry.name, key: 'name' }
-  if (entry?.pattern !== undefined) return { text: entry.pattern, key: 'pattern' }
-  return entry?.title !== undefined ? { text: entry.title, key: 'title' } : { text: entry?.id ?? '', key: 'id' }
+/** A storage entry by its title and its name: a reader knows the one, a browser the other. */
+function referStorage(policy: Policy, index: number, paths: readonly string[]): Slot {
+  const { id, title, name, pattern } = policy.storage[index] ?? {}
+  const known = name ?? pattern
+  const namePath = known === undefined ? [] : [`/storage/${index}/${name === undefined ? 'pattern' : 'name'}`]
+  if (title === undefined) return { kind: 'code', text: known ?? id ?? '', paths: [...paths, ...namePath] }
+  const text = known === undefined ? title : `${title} (${known})`
+  return { kind: 'line', text, paths: [...paths, `/storage/${index}/title`, ...namePath] }
 }
 
 /** One slot for each text, in the order of first appearance, resting on all the paths that gave it. */
