@@ -29,8 +29,7 @@ export function createResolver(root: string, sources: readonly string[], manifes
     const file = ['tsconfig.json', 'jsconfig.json'].map((name) => posix.join(folder, name)).find((path) => settings.has(path))
     return file === undefined ? undefined : readPaths(root, file)
   })
-  return (specifier, fromFile) => {
-    const folder = posix.dirname(fromFile) === '.' ? '' : posix.dirname(fromFile)
+  const resolveFrom = (folder: string, specifier: string): string | undefined => {
     if (/^\.{1,2}(\/|$)/.test(specifier)) return probeFile(joinInside(folder, specifier), files)
     const manifest = findManifest(folder)
     if (specifier.startsWith('/')) return probeFile(joinInside(manifest?.folder ?? '', specifier.slice(1)), files)
@@ -40,6 +39,15 @@ export function createResolver(root: string, sources: readonly string[], manifes
       resolveWorkspacePackage(specifier, byName, files) ??
       resolvePrefix(specifier, manifest?.folder ?? '', files)
     )
+  }
+  // Linking asks for the same import again and again; what it means depends on the folder alone.
+  const known = new Map<string, Map<string, string | undefined>>()
+  return (specifier, fromFile) => {
+    const folder = posix.dirname(fromFile) === '.' ? '' : posix.dirname(fromFile)
+    const here = known.get(folder) ?? new Map<string, string | undefined>()
+    known.set(folder, here)
+    if (!here.has(specifier)) here.set(specifier, resolveFrom(folder, specifier))
+    return here.get(specifier)
   }
 }
 

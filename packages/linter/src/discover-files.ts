@@ -10,6 +10,8 @@ export interface DiscoveredFiles {
   readonly files: readonly string[]
   /** Symbolic links: what they point to is either listed itself or lies outside the project. */
   readonly links: readonly string[]
+  /** Repositories inside that hold no file, such as submodules that are not checked out. */
+  readonly empty: readonly string[]
 }
 
 /**
@@ -21,7 +23,7 @@ export async function discoverFiles(root: string): Promise<DiscoveredFiles> {
   const listed = await Promise.all(found.map((entry) => expandEntry(root, entry)))
   const paths = listed.flat()
   const pick = (kind: FoundPath['kind']) => [...new Set(paths.flatMap((one) => (one.kind === kind ? one.path : [])))].sort(compareText)
-  return { files: pick('file'), links: pick('link') }
+  return { files: pick('file'), links: pick('link'), empty: pick('repository') }
 }
 
 async function listFolder(folder: string): Promise<FoundPath[]> {
@@ -33,8 +35,9 @@ async function expandEntry(root: string, entry: FoundPath): Promise<FoundPath[]>
   if (entry.kind === 'unknown') return [{ path: entry.path, kind: isLink(join(root, entry.path)) ? 'link' : 'file' }]
   if (entry.kind !== 'repository') return [entry]
   const inner = await discoverFiles(join(root, entry.path))
-  const place = (kind: 'file' | 'link') => (path: string): FoundPath => ({ path: `${entry.path}/${path}`, kind })
-  return [...inner.files.map(place('file')), ...inner.links.map(place('link'))]
+  const place = (paths: readonly string[], kind: FoundPath['kind']) => paths.map((path): FoundPath => ({ path: `${entry.path}/${path}`, kind }))
+  const listed = [...place(inner.files, 'file'), ...place(inner.links, 'link'), ...place(inner.empty, 'repository')]
+  return listed.length > 0 ? listed : [entry]
 }
 
 function isLink(path: string): boolean {

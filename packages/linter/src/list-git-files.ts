@@ -35,6 +35,8 @@ function parseTracked(output: string): FoundPath[] {
     const tab = record.indexOf('\t')
     if (tab === -1) continue
     const path = record.slice(tab + 1)
+    // In the folder of a submodule that is not checked out, git speaks of that folder itself.
+    if (path === './') continue
     entries.set(path, { path, kind: kindsByMode[record.slice(0, 6)] ?? 'file' })
   }
   return [...entries.values()]

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { compareText } from '@candor/diagnostics'
+import { type Diagnostic, compareText } from '@candor/diagnostics'
 import { interests, observeFacts } from '@candor/detectors'
 import { type Observation, type Resolve, type ScanResult, type SkippedFile, linkFacts } from '@candor/scan'
 import type { PlacedWaiver } from './apply-waivers.ts'
@@ -8,7 +8,8 @@ import { countThreads } from './count-threads.ts'
 import { createResolver } from './create-resolver.ts'
 import { discoverFiles } from './discover-files.ts'
 import { hashSource } from './facts-store.ts'
-import { detectorCrashed, fileCrashed, filesMissing, folderMissing } from './generated/messages.ts'
+import { findDetectorCrash } from './find-detector-crash.ts'
+import { fileCrashed, filesMissing, folderMissing } from './generated/messages.ts'
 import type { OnProgress } from './progress.ts'
 import { ProjectError } from './project-error.ts'
 import { type ScannedFiles, scanSelectedFiles } from './scan-selected-files.ts'
@@ -64,15 +65,10 @@ async function scanSources(root: string, { sources, manifests }: SelectedFiles, 
 
 type Scanned = ScannedFiles & { readonly resolveImport: Resolve }
 
-/** A detector that fails says so in place of what it would have seen; that must not pass for a clean file. */
 function observe({ facts, resolveImport }: Scanned, firstPartyHosts: readonly string[]): Observation[] {
   const observations = observeFacts(linkFacts(facts, resolveImport, interests), { firstPartyHosts })
-  for (const { kind, ...rest } of observations) {
-    const problem = kind === 'unreadable' && 'why' in rest ? /^detector \S+ failed: .*/.exec(rest.why)?.[0] : undefined
-    if (problem === undefined) continue
-    const { file, line, column } = rest
-    throw new ProjectError(detectorCrashed({ file, problem }, { span: { file, line, column } }))
-  }
+  const crash = findDetectorCrash(observations)
+  if (crash) throw new ProjectError(crash)
   return observations
 }
 
@@ -82,7 +78,7 @@ function checkFolder(root: string, asked: string): void {
   throw new ProjectError(folderMissing({ folder: asked, problem: folder ? 'no folder' : 'not there' }))
 }
 
-function describeNothing(root: string, skipped: readonly SkippedFile[]) {
+function describeNothing(root: string, skipped: readonly SkippedFile[]): Diagnostic {
   const counts = new Map<string, number>()
   for (const { why } of skipped) counts.set(why, (counts.get(why) ?? 0) + 1)
   const reasons = [...counts].sort(([a], [b]) => compareText(a, b)).map(([why, count]) => `${why} (${count})`)

@@ -30,7 +30,7 @@ export async function scanSelectedFiles({ setup, resolveImport, threads, onProgr
   const scanner = createScanner(setup, Math.min(threads, Math.max(1, total)))
   try {
     const found = await scanner.scan({ files: [...setup.sources.keys()], force: false }, count)
-    await scanWanted({ scanner, setup, resolveImport }, found)
+    if (!found.some((one) => 'crash' in one)) await scanWanted({ scanner, setup, resolveImport }, found)
     return sumUp(setup, found)
   } finally {
     await scanner.close()

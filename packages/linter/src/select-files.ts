@@ -30,12 +30,15 @@ const exclusions = defaultExclusions.map(({ why, globs }) => ({ why, matches: cr
 const isGenerated = createMatcher(generatedGlobs)
 
 /** Chooses what is scanned. Files of no source kind, and those that `include` leaves out, are no matter of this scan. */
-export function selectFiles({ files, links }: DiscoveredFiles, { include, exclude = [] }: Selection): SelectedFiles {
+export function selectFiles({ files, links, empty }: DiscoveredFiles, { include, exclude = [] }: Selection): SelectedFiles {
   const isIncluded = include && include.length > 0 ? createMatcher(include) : () => true
   const isExcluded = createMatcher(exclude)
   const isCandidate: Matcher = (file) => findFileKind(file) !== undefined && isIncluded(file) && !isDependency(file)
   const sources: SourceFile[] = []
-  const skipped: SkippedFile[] = links.filter(isCandidate).map((file) => ({ file, why: 'symbolic link' }))
+  const skipped: SkippedFile[] = [
+    ...links.filter(isCandidate).map((file) => ({ file, why: 'symbolic link' })),
+    ...empty.filter((file) => !isExcluded(file)).map((file) => ({ file, why: 'submodule that is not checked out' })),
+  ]
   for (const file of files.filter(isCandidate)) {
     const why = isExcluded(file) ? 'excluded' : exclusions.find(({ matches }) => matches(file))?.why
     if (why === undefined) sources.push({ file, generated: isGenerated(file) })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { selectFiles } from '../src/select-files.ts'
 
-const select = (files: string[], selection = {}) => selectFiles({ files, links: [] }, selection)
+const select = (files: string[], selection = {}) => selectFiles({ files, links: [], empty: [] }, selection)
 const source = (file: string) => ({ file, generated: false })
 
 describe('what is scanned', () => {
@@ -61,11 +61,14 @@ describe('what is scanned', () => {
     })
   })
 
-  test('leaves links out: what they point to is read itself', () => {
-    expect(selectFiles({ files: [], links: ['src/cart.ts', 'src/folder'] }, {})).toEqual({
+  test('leaves links out: what they point to is read itself; and says which submodules are missing', () => {
+    expect(selectFiles({ files: [], links: ['src/cart.ts', 'src/folder'], empty: ['libs/theme'] }, {})).toEqual({
       sources: [],
       manifests: [],
-      skipped: [{ file: 'src/cart.ts', why: 'symbolic link' }],
+      skipped: [
+        { file: 'src/cart.ts', why: 'symbolic link' },
+        { file: 'libs/theme', why: 'submodule that is not checked out' },
+      ],
     })
   })
 

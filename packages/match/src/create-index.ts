@@ -72,10 +72,15 @@ function indexStorage(entry: StorageEntry, place: { span?: Span }): IndexedStora
       pattern: parsed,
       ...(party !== undefined && { party }),
       data: [...data],
-      observable: isObservable(entry),
+      observable: isObservable(entry) && !isConsentCookie(entry),
       ...place,
     },
   ]
+}
+
+/** The runtime under the generated helpers keeps this one (docs of codegen: the cookie `consent`); no code of the app does. */
+function isConsentCookie({ id, medium }: StorageEntry): boolean {
+  return id === 'consent' && medium === 'cookie'
 }
 
 function listFirstPartyHosts(policy: Policy): string[] {

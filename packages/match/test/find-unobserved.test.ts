@@ -25,6 +25,7 @@ storage:
   - { id: cart, medium: cookie, name: cart-guest }
   - { id: colours, medium: localStorage, name: theme, data: [theme] }
   - { id: server, medium: cookie, name: sid, observable: false }
+  - { id: consent, medium: cookie, name: choices }
   - { id: partner, medium: cookie, name: rn_id, party: regnow }
   - { id: others, medium: cookie, title: Other cookies }
 `),

@@ -62,7 +62,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
     policyUrl: "https://posthog.com/privacy"
     receives:
       - data: [email, ip-address]
-        purposes: [] # for which of: orders, statistics
+        purposes: [] # for which of: orders and statistics
 `,
         },
       },
@@ -80,7 +80,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
     # role: processor, controller, joint-controller or authority
     # country: where it handles the data
     hosts: [api.tides.example]
-    # receives: which data items, and for which of: orders, statistics
+    # receives: which data items, and for which of: orders and statistics
 `,
     ])
   })
@@ -99,7 +99,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
   - id: matomo
     receives:
       - data: [phone]
-        purposes: [] # for which of: orders, statistics
+        purposes: [] # for which of: orders and statistics
 `,
     })
   })
@@ -160,7 +160,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
     medium: cookie
     pattern: "_pk_id.*"
     party: matomo
-    # purposes: […] # which of: orders, statistics
+    # purposes: […] # which of: orders and statistics
     # duration: P1Y # how long it stays: session, until-deleted, or a length of time
 `,
     })
@@ -176,7 +176,7 @@ describe('a finding says what happened, what is declared instead, and what to ad
     medium: localStorage
     name: cart
     party: first
-    # purposes: […] # which of: orders, statistics
+    # purposes: […] # which of: orders and statistics
     # duration: P1Y # how long it stays: session, until-deleted, or a length of time
 `,
     ])

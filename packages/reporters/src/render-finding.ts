@@ -1,6 +1,7 @@
 import { type Diagnostic, type Related, type Severity, type Span, createCodeFrame } from '@candor/diagnostics'
 import type { Finding, WaivedFinding } from '@candor/match'
 import type { createColors } from 'picocolors'
+import { showText } from './show-text.ts'
 import { wrapText } from './wrap-text.ts'
 
 type Colors = ReturnType<typeof createColors>
@@ -34,7 +35,7 @@ export function renderFinding({ diagnostic }: Finding, pen: Pen): string[] {
 
 /** One line for a finding that a comment accepts. */
 export function renderWaived({ finding, reason, span }: WaivedFinding, pen: Pen): string[] {
-  return wrapText(`${span.file}:${span.line}  ${finding.diagnostic.code}: ${reason}`, pen.width - 2).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
+  return wrapText(showText(`${span.file}:${span.line}  ${finding.diagnostic.code}: ${reason}`), pen.width - 2).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
 }
 
 /** Places in other files, such as the policy, with their line; other lines of the same file in one sentence. */
@@ -80,11 +81,11 @@ function cutLine(text: string, room: number): string {
 }
 
 function renderSuggestion(suggestion: string, { colors }: Pen): string[] {
-  return [`  ${colors.bold('Add to the policy:')}`, ...suggestion.trimEnd().split('\n').map((line) => `    ${colors.green(line)}`)]
+  return [`  ${colors.bold('Add to the policy:')}`, ...showText(suggestion).trimEnd().split('\n').map((line) => `    ${colors.green(line)}`)]
 }
 
 function indent(text: string, { width, colors }: Pen, heading?: string): string[] {
-  return wrapText(text, width - 2).map((line, at) => {
+  return wrapText(showText(text), width - 2).map((line, at) => {
     const shown = at === 0 && heading !== undefined ? colors.bold(heading) + line.slice(heading.length) : line
     return `  ${shown}`.trimEnd()
   })

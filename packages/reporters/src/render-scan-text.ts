@@ -1,6 +1,7 @@
 import type { Observation, ScanResult } from '@candor/scan'
 import { createColors } from 'picocolors'
 import { countNoun, describeSize, describeSkipped } from './count-words.ts'
+import { showText } from './show-text.ts'
 import { wrapText } from './wrap-text.ts'
 
 export interface ScanTextOptions {
@@ -47,10 +48,10 @@ interface Row {
 function collectRows(observations: readonly Observation[]): Row[] {
   const rows = new Map<string, Row>()
   for (const one of observations) {
-    const cells = describe(one)
+    const cells = describe(one).map(showText)
     const key = cells.join('\n')
     const known = rows.get(key)
-    rows.set(key, known ? { ...known, count: known.count + 1 } : { cells, place: `${one.file}:${one.line}`, count: 1 })
+    rows.set(key, known ? { ...known, count: known.count + 1 } : { cells, place: showText(`${one.file}:${one.line}`), count: 1 })
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row)
 }

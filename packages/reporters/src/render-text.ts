@@ -2,6 +2,7 @@ import type { Finding, Report } from '@candor/match'
 import { createColors } from 'picocolors'
 import { countNoun, describeSize, describeSkipped } from './count-words.ts'
 import { type Pen, renderFinding, renderWaived } from './render-finding.ts'
+import { showText } from './show-text.ts'
 import { wrapText } from './wrap-text.ts'
 
 export interface TextOptions {
@@ -34,7 +35,7 @@ function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
 }
 
 function renderFile(file: string, findings: readonly Finding[], pen: Pen): string[] {
-  return [...(file === '' ? [] : [pen.colors.underline(file)]), ...findings.flatMap((finding) => renderFinding(finding, pen))]
+  return [...(file === '' ? [] : [pen.colors.underline(showText(file))]), ...findings.flatMap((finding) => renderFinding(finding, pen))]
 }
 
 function renderSummary(report: Report, pen: Pen): string[] {
@@ -49,7 +50,7 @@ function renderSummary(report: Report, pen: Pen): string[] {
   return [
     ...(waived.length > 0 ? ['Waived:', ...waived.flatMap((one) => renderWaived(one, pen)), ''] : []),
     colors.bold(tint(verdict)),
-    ...wrapText(checked, width),
+    ...wrapText(showText(checked), width),
     ...describeSkipped(skipped).flatMap((line) => wrapText(line, width)),
   ]
 }

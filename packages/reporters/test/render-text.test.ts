@@ -73,6 +73,14 @@ version 2 (sha256-3q2-7wAAAAAB).
     expect(renderText(report, { color: true })).toContain('\u001b[31merror\u001b[39m')
   })
 
+  test('passes on nothing from code or policy that steers a terminal', () => {
+    const [finding] = report.findings
+    const bad = 'cart\u001b[2J\u202e\r\u0007'
+    const steering = { ...report, findings: finding ? [{ ...finding, diagnostic: { ...finding.diagnostic, what: bad, suggestion: bad, span: { file: bad, line: 1, column: 1 } } }] : [] }
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    expect(renderText(steering, { readSource: () => bad })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+  })
+
   test('never says that something is compliant or legal', () => {
     expect([renderText(report), renderText(cleanReport)].filter((text) => /compliant|compliance|legal/i.test(text))).toEqual([])
   })

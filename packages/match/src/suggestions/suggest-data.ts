@@ -1,6 +1,6 @@
 import { coverCategory } from '../cover-category.ts'
 import type { IndexedChannel, PolicyIndex } from '../policy-index.ts'
-import { getCategoryLabel } from '../rules/words.ts'
+import { getCategoryLabel, listNames } from '../rules/words.ts'
 import { createId, renderItem } from './yaml-text.ts'
 
 /** How code meets data: a mechanism of an observation, or the device itself. */
@@ -49,6 +49,11 @@ export function createDataId(index: PolicyIndex, category: string): string {
   return createId(tellingIds[category] ?? leaf, index.ids, 'data')
 }
 
+/** The purposes that a comment names, so that nobody has to look them up. */
+export function namePurposes({ purposes }: PolicyIndex): string {
+  return purposes.length > 0 ? listNames(purposes) : 'your purposes'
+}
+
 function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
   const kinds = channelKinds[way]
   const fitting = index.channels.filter((channel) => kinds.includes(channel.kind))
@@ -57,13 +62,12 @@ function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
     return `# and in channels: add ${id} to the data of ${places.map(showChannel).join(', or of ')}\n`
   }
   const kind = kinds[0] as string
-  const purposes = index.purposes.length > 0 ? `which of: ${index.purposes.join(', ')}` : 'ids of purposes'
   return `channels:\n${renderItem([
     ['id', createId(`${id}-${kind}`, index.ids, 'channel')],
     ['kind', kind],
     ['title', titles[kind] ?? kind, 'say how people give it'],
     ['data', [id]],
-    ['purposes', [], purposes],
+    ['purposes', [], `which of: ${namePurposes(index)}`],
   ])}`
 }
 

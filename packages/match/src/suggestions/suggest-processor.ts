@@ -1,7 +1,7 @@
 import { findThirdParty } from '@candor/catalog'
 import type { Recipient } from '../find-processors.ts'
 import type { PolicyIndex } from '../policy-index.ts'
-import { nameDataItems } from './suggest-data.ts'
+import { nameDataItems, namePurposes } from './suggest-data.ts'
 import { type Field, createId, renderItem } from './yaml-text.ts'
 
 /**
@@ -27,7 +27,7 @@ export function suggestProcessor(index: PolicyIndex, recipient: Recipient, categ
 /** The `receives:` list for some categories, below a processor; ids of data items where the policy has them. */
 export function renderReceives(index: PolicyIndex, categories: readonly string[]): string {
   const data = nameDataItems(index, categories)
-  const purposes = index.purposes.length > 0 ? `for which of: ${index.purposes.join(', ')}` : 'for which purposes'
+  const purposes = `for which of: ${namePurposes(index)}`
   if (data.length === 0) return `    # receives: which data items, and ${purposes}\n`
   return `    receives:\n${renderItem([['data', data], ['purposes', [], purposes]], 6)}`
 }

@@ -2,6 +2,7 @@ import { findByCookie } from '@candor/catalog'
 import type { StorageObservation } from '@candor/scan'
 import { findProcessors } from '../find-processors.ts'
 import type { PolicyIndex } from '../policy-index.ts'
+import { namePurposes } from './suggest-data.ts'
 import { type Field, createId, renderItem } from './yaml-text.ts'
 
 /** YAML that declares a storage entry; its purpose and duration are left for somebody who knows them. */
@@ -11,7 +12,7 @@ export function suggestStorage(index: PolicyIndex, { medium, name }: StorageObse
     ['medium', medium],
     [name.includes('*') ? 'pattern' : 'name', name],
     ...suggestParty(index, medium, name),
-    ['purposes', undefined, index.purposes.length > 0 ? `[…] # which of: ${index.purposes.join(', ')}` : '[…] # ids of purposes'],
+    ['purposes', undefined, `[…] # which of: ${namePurposes(index)}`],
     ['duration', undefined, 'P1Y # how long it stays: session, until-deleted, or a length of time'],
   ]
   return `storage:\n${renderItem(fields)}`
