@@ -2,6 +2,7 @@ import { findThirdParty } from '@candor/catalog'
 import type { CallFact } from '@candor/scan'
 import { classifyMention } from '../classifier/index.ts'
 import { defineDetector } from '../detector.ts'
+import { isWithin } from '../is-within.ts'
 import { listMentions } from '../list-mentions.ts'
 import { type StorageRule, createStorageObserver } from '../storage-rules.ts'
 
@@ -46,11 +47,14 @@ export const detector = defineDetector({
       const { written, place } = call
       const known = findThirdParty(processor)
       if (known) observe({ kind: 'processor', processor: known.id, domain: known.domain, evidence: `calls ${written}`, confidence: 'high', place })
+      const isWrapped = (call.via?.length ?? 0) > 1
       for (const mention of listMentions(call.args.slice(0, 1))) {
+        // What a wrapper of the app adds by itself is seen in the wrapper; a call of it only brings its own arguments.
+        if (isWrapped && !isWithin(mention.valuePlace, place)) continue
         const verdict = classifyMention(mention, true)
         if (!verdict) continue
         const { category, evidence, confidence } = verdict
-        observe({ kind: 'data', category, mechanism: 'disclosure', processor: known?.id ?? processor, evidence: `${written}: ${evidence}`, confidence, place })
+        observe({ kind: 'data', category, mechanism: 'disclosure', processor: known?.id ?? processor, evidence: `${written}: ${evidence}`, confidence, place: isWrapped ? place : mention.place })
       }
     }
   },

@@ -1,7 +1,8 @@
 import { type ThirdParty, catalog } from '@candor/catalog'
-import type { CallFact, Place } from '@candor/scan'
+import type { CallFact } from '@candor/scan'
 import { classifyMention } from '../classifier/index.ts'
 import { type Draft, defineDetector } from '../detector.ts'
+import { isWithin } from '../is-within.ts'
 import { listMentions } from '../list-mentions.ts'
 import { listNeedles } from '../list-needles.ts'
 import { requestCalls } from '../request-calls.ts'
@@ -17,12 +18,6 @@ const aboutPerson = /(identify|setuser|customer|contact|people|person|signup|sig
 
 /** Rows of the app's own tables, wherever they are hosted, are no disclosure. */
 const ownTables = /\b(from|collection|table|doc|schema)\(\)/
-
-/** What a wrapper adds by itself is seen in the wrapper; a call of it only brings its own arguments. */
-function isWithin(inner: Place, outer: Place): boolean {
-  const before = inner.line < outer.line || (inner.line === outer.line && inner.column <= outer.column)
-  return !before && inner.endLine <= outer.endLine
-}
 
 function createDraft(call: CallFact, category: string, evidence: string, confidence: Draft['confidence'], place: CallFact['place'], recipient: { thirdParty: ThirdParty | undefined; domain: string }): Draft {
   const { thirdParty, domain } = recipient
@@ -42,6 +37,7 @@ export const detector = defineDetector({
       const recipient = ownTables.test(call.symbol) ? undefined : findCallRecipient(call, context)
       if (!recipient) continue
       for (const mention of listMentions(call.args)) {
+        // What a wrapper adds by itself is seen in the wrapper; a call of it only brings its own arguments.
         if (call.via && !isWithin(mention.valuePlace, call.place)) continue
         const verdict = classifyByRole(mention, recipient.thirdParty) ?? classifyMention(mention, aboutPerson.test(call.symbol))
         if (verdict && verdict.category !== 'account.third-party-account-id') observe(createDraft(call, verdict.category, verdict.evidence, verdict.confidence, mention.place, recipient))

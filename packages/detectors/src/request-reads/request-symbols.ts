@@ -1,5 +1,5 @@
 /** What requests are called in handlers, and their types. */
-const requests = ['param:req', 'param:request', 'param:ctx.request', 'param:ctx.req', 'param:c.req', 'param:event.request', 'param:context.request', 'param:{*}.request', 'npm:express#Request', 'npm:fastify#FastifyRequest', 'npm:next/server#NextRequest', 'npm:next#NextApiRequest', 'global:Request']
+const requests = ['param:req', 'param:request', 'param:ctx.request', 'param:ctx.req', 'param:c.req', 'param:context.req', 'param:event.request', 'param:context.request', 'param:{*}.request', 'npm:express#Request', 'npm:fastify#FastifyRequest', 'npm:next/server#NextRequest', 'npm:next#NextApiRequest', 'global:Request']
 
 const each = (...ends: readonly string[]): string[] => requests.flatMap((request) => ends.map((end) => `${request}${end}`))
 
