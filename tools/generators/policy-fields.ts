@@ -51,7 +51,8 @@ function collectFields(repository: Repository): Map<string, Field> {
     const target = follow(property)
     const meaning = property.description ?? target.description ?? ''
     const example = (property.examples ?? target.examples)?.[0]
-    if (!fields.has(pointer)) fields.set(pointer, { meaning, ...(typeof example === 'string' && { example }) })
+    if (!fields.has(pointer))
+      fields.set(pointer, { meaning, ...(typeof example === 'string' && { example }) })
     collect(property, pointer)
   }
 

@@ -19,7 +19,10 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   const foreign = marks.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte))
   if (foreign) {
     const text = foreign.encoding === 'UTF-16' ? decodeUtf16(bytes) : ''
-    return { text, problem: encodingUnsupported({ file, encoding: foreign.encoding }, { span: startOf(file) }) }
+    return {
+      text,
+      problem: encodingUnsupported({ file, encoding: foreign.encoding }, { span: startOf(file) }),
+    }
   }
   const bad = findInvalidByte(bytes)
   const text = new TextDecoder().decode(bytes)
@@ -93,7 +96,9 @@ function findInvalidByte(bytes: Uint8Array): number | undefined {
   return undefined
 }
 
-/** Bytes of the sequence that a lead byte begins, and the range of its second byte; length 0 for no lead byte. */
+/**
+ * Bytes of the sequence that a lead byte begins, and the range of its second byte; length 0 for no lead byte.
+ */
 function describeSequence(lead: number): readonly [length: number, low: number, high: number] {
   if (lead >= 0xc2 && lead <= 0xdf) return [2, 0x80, 0xbf]
   if (lead === 0xe0) return [3, 0xa0, 0xbf]

@@ -10,7 +10,9 @@ export function describeJson(value: Json | undefined, source?: string): string {
   return `the text "${shorten(value)}"`
 }
 
-/** A text as it can stand within a message: on one line, not too long, and without what would end its quotes. */
+/**
+ * A text as it can stand within a message: on one line, not too long, and without what would end its quotes.
+ */
 export function shorten(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ').replaceAll('`', "'")
   return line.length > 60 ? `${line.slice(0, 58).replace(/[\ud800-\udbff]$/, '')}…` : line

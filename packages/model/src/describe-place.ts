@@ -22,15 +22,24 @@ export const entryNouns: Readonly<Record<string, string>> = {
 /** Fields by which a reader knows an entry, the best first. */
 const names = ['id', 'kind', 'term', 'version', 'title']
 
-/** The slots `field` and `owner` of messages: the name of the field that a value belongs to, and what that is part of. */
-export function describePlace(declaration: JsonObject, pointer: string): { field: string; owner: string | undefined } {
+/**
+ * The slots `field` and `owner` of messages: the name of the field that a value belongs to, and what that is
+ * part of.
+ */
+export function describePlace(
+  declaration: JsonObject,
+  pointer: string,
+): { field: string; owner: string | undefined } {
   const keys = splitPointer(pointer)
   while (keys.length > 1 && isIndex(keys.at(-1))) keys.pop()
   const field = keys.pop() ?? ''
   return { field: shorten(field), owner: describeOwner(declaration, keys) }
 }
 
-/** What a group of fields is called in messages: "the channel `contact`", "`controller`"; undefined for the whole policy. */
+/**
+ * What a group of fields is called in messages: "the channel `contact`", "`controller`"; undefined for the
+ * whole policy.
+ */
 export function describeOwner(declaration: JsonObject, keys: readonly string[]): string | undefined {
   const [list, index] = keys
   if (list === undefined) return undefined
@@ -39,7 +48,9 @@ export function describeOwner(declaration: JsonObject, keys: readonly string[]):
   const entry = Array.isArray(entries) ? entries[Number(index)] : undefined
   const noun = entryNouns[list]
   const name = isJsonObject(entry) ? findName(entry) : undefined
-  return noun !== undefined && name !== undefined ? `the ${noun} \`${shorten(name)}\`` : `entry ${Number(index) + 1} of \`${shorten(list)}\``
+  return noun !== undefined && name !== undefined
+    ? `the ${noun} \`${shorten(name)}\``
+    : `entry ${Number(index) + 1} of \`${shorten(list)}\``
 }
 
 /** What a field means, as the schema says it. */

@@ -16,6 +16,8 @@ export function getEntries(draft: Draft, list: string): DraftEntry[] {
   return values.flatMap((value, at) => {
     if (!isJsonObject(value)) return []
     const id = value['id']
-    return [{ pointer: joinPointer(joinPointer('', list), at), value, id: typeof id === 'string' ? id : undefined }]
+    return [
+      { pointer: joinPointer(joinPointer('', list), at), value, id: typeof id === 'string' ? id : undefined },
+    ]
   })
 }

@@ -43,7 +43,15 @@ type ExplainText = (found: TextError) => Diagnostic | undefined
 export function explainText(error: SchemaError, draft: Draft): Diagnostic | undefined {
   const text = String(error.data)
   const { field, owner } = describePlace(draft.declaration, error.instancePath)
-  const found = { error, draft, field, owner, value: shorten(text), text: text.slice(0, 200), place: { span: getValueSpan(draft, error.instancePath) } }
+  const found = {
+    error,
+    draft,
+    field,
+    owner,
+    value: shorten(text),
+    text: text.slice(0, 200),
+    place: { span: getValueSpan(draft, error.instancePath) },
+  }
   if (text.trim() === '') return textBlank({ field, owner }, { span: getKeySpan(draft, error.instancePath) })
   const kind = error.parentSchema['title']
   return (typeof kind === 'string' ? byKind[kind]?.(found) : undefined) ?? byField[field]?.(found)
@@ -54,7 +62,8 @@ const byKind: Readonly<Record<string, ExplainText>> = {
   Id: explainId,
   // Ids of the vocabulary are looked up; one that is not even written like one is unknown.
   VocabularyId: () => undefined,
-  Line: (found) => (found.error.keyword === 'maxLength' ? explainLength(found) : lineBroken(found, found.place)),
+  Line: (found) =>
+    found.error.keyword === 'maxLength' ? explainLength(found) : lineBroken(found, found.place),
   Prose: explainLength,
   Url: (found) => urlInvalid({ ...found, suggestion: suggestUrl(found.text) }, found.place),
   Email: (found) => emailInvalid(found, found.place),
@@ -79,12 +88,21 @@ function explainId(found: TextError): Diagnostic | undefined {
 }
 
 function explainLength({ error, field, owner, draft }: TextError): Diagnostic {
-  const kind = error.parentSchema['title'] === 'Line' ? 'headings, tables and lists' : 'the body of the policy'
-  return textTooLong({ field, owner, limit: Number(error.params['limit']), kind }, { span: getKeySpan(draft, error.instancePath) })
+  const kind =
+    error.parentSchema['title'] === 'Line' ? 'headings, tables and lists' : 'the body of the policy'
+  return textTooLong(
+    { field, owner, limit: Number(error.params['limit']), kind },
+    { span: getKeySpan(draft, error.instancePath) },
+  )
 }
 
 function explainDuration(found: TextError): Diagnostic {
-  const words = matchesPointer(found.error.instancePath, '/storage/*/duration') ? ['session', 'until-deleted'] : []
+  const words = matchesPointer(found.error.instancePath, '/storage/*/duration')
+    ? ['session', 'until-deleted']
+    : []
   const allowed = words.length > 0 ? describeChoices(words) : undefined
-  return durationInvalid({ ...found, suggestion: suggestDuration(found.text) ?? suggestWord(found.text, words), allowed }, found.place)
+  return durationInvalid(
+    { ...found, suggestion: suggestDuration(found.text) ?? suggestWord(found.text, words), allowed },
+    found.place,
+  )
 }

@@ -40,14 +40,25 @@ function setOwn(object: JsonObject, field: string, value: Json): void {
   Object.defineProperty(object, field, { value, enumerable: true, configurable: true, writable: true })
 }
 
-function describeDuplicate(field: string, part: DeclarationPart, places: ReadonlyMap<string, ValuePlace>): Diagnostic {
+function describeDuplicate(
+  field: string,
+  part: DeclarationPart,
+  places: ReadonlyMap<string, ValuePlace>,
+): Diagnostic {
   const pointer = joinPointer('', field)
   const first = places.get(pointer)
   const span = part.places.get(pointer)?.key
-  return fieldDuplicate({ field }, { span, related: first?.key ? [{ message: 'It is given here first.', span: first.key }] : [] })
+  return fieldDuplicate(
+    { field },
+    { span, related: first?.key ? [{ message: 'It is given here first.', span: first.key }] : [] },
+  )
 }
 
-function copyPlaces(part: DeclarationPart, shifts: ReadonlyMap<string, number>, places: Map<string, ValuePlace>): void {
+function copyPlaces(
+  part: DeclarationPart,
+  shifts: ReadonlyMap<string, number>,
+  places: Map<string, ValuePlace>,
+): void {
   const byPrefix = new Map([...shifts].map(([field, shift]) => [joinPointer('', field), shift]))
   for (const [pointer, place] of part.places) {
     const end = pointer.indexOf('/', 1)

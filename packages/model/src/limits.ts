@@ -1,4 +1,7 @@
-/** Bounds on what is read, so that no file can exhaust memory or time. A policy of 200 purposes stays far below all. */
+/**
+ * Bounds on what is read, so that no file can exhaust memory or time. A policy of 200 purposes stays far
+ * below all.
+ */
 export const limits = {
   /** Bytes of one file. A larger one is refused without being parsed. */
   fileBytes: 1024 * 1024,

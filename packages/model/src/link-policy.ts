@@ -7,7 +7,22 @@ import type { Policy } from './policy.ts'
 
 /** Lists of a policy, by a pattern of what holds them. A test holds this table against the schema. */
 export const policyLists: Readonly<Record<string, readonly string[]>> = {
-  '': ['languages', 'jurisdictions', 'data', 'purposes', 'channels', 'processors', 'storage', 'retention', 'safeguards', 'choices', 'rights', 'changes', 'terms', 'clauses'],
+  '': [
+    'languages',
+    'jurisdictions',
+    'data',
+    'purposes',
+    'channels',
+    'processors',
+    'storage',
+    'retention',
+    'safeguards',
+    'choices',
+    'rights',
+    'changes',
+    'terms',
+    'clauses',
+  ],
   '/scope': ['sites', 'apps', 'audiences'],
   '/purposes/*': ['accepts'],
   '/channels/*': ['data', 'optionalData', 'purposes'],

@@ -14,9 +14,20 @@ interface Fact {
 }
 
 const facts: readonly Fact[] = [
-  { at: ['/controller/address', '/contact/address'], within: '/controller', report: message.controllerAddressUndeclared },
   {
-    at: ['/controller/email', '/controller/phone', '/contact/email', '/contact/phone', '/contact/url', '/contact/text'],
+    at: ['/controller/address', '/contact/address'],
+    within: '/controller',
+    report: message.controllerAddressUndeclared,
+  },
+  {
+    at: [
+      '/controller/email',
+      '/controller/phone',
+      '/contact/email',
+      '/contact/phone',
+      '/contact/url',
+      '/contact/text',
+    ],
     within: '/controller',
     report: message.controllerContactUndeclared,
   },
@@ -50,7 +61,11 @@ type EntryList = 'data' | 'purposes' | 'processors' | 'storage'
 
 /** One thing that each entry of a list may say. */
 interface EntryFact<List extends EntryList> {
-  readonly isSilent: (entry: Policy[List][number], says: (field: string) => boolean, policy: Policy) => boolean
+  readonly isSilent: (
+    entry: Policy[List][number],
+    says: (field: string) => boolean,
+    policy: Policy,
+  ) => boolean
   readonly report: (slots: { items: string }, place: Place) => Diagnostic
 }
 
@@ -62,8 +77,14 @@ const entryFacts: { readonly [List in EntryList]: readonly EntryFact<List>[] } =
   data: [
     { isSilent: (_, says) => !says('source'), report: message.sourceUndeclared },
     { isSilent: (_, says) => !says('necessity'), report: message.necessityUndeclared },
-    { isSilent: ({ necessity }, says) => necessity === 'required' && !says('withoutIt'), report: message.consequenceUndeclared },
-    { isSilent: ({ id }, _, policy) => !policy.retention.some(({ data }) => data.includes(id)), report: message.retentionUndeclared },
+    {
+      isSilent: ({ necessity }, says) => necessity === 'required' && !says('withoutIt'),
+      report: message.consequenceUndeclared,
+    },
+    {
+      isSilent: ({ id }, _, policy) => !policy.retention.some(({ data }) => data.includes(id)),
+      report: message.retentionUndeclared,
+    },
   ],
   processors: [
     { isSilent: (_, says) => !says('role'), report: message.processorRoleUndeclared },
@@ -72,7 +93,10 @@ const entryFacts: { readonly [List in EntryList]: readonly EntryFact<List>[] } =
     { isSilent: (_, says) => !says('receives'), report: message.processorReceivesUndeclared },
   ],
   storage: [
-    { isSilent: ({ observable }, says) => observable !== false && !says('name') && !says('pattern'), report: message.storageNameUndeclared },
+    {
+      isSilent: ({ observable }, says) => observable !== false && !says('name') && !says('pattern'),
+      report: message.storageNameUndeclared,
+    },
     { isSilent: (_, says) => !says('duration'), report: message.storageDurationUndeclared },
     { isSilent: (_, says) => !says('party'), report: message.storagePartyUndeclared },
     { isSilent: (_, says) => !says('purposes'), report: message.storagePurposeUndeclared },
@@ -80,13 +104,19 @@ const entryFacts: { readonly [List in EntryList]: readonly EntryFact<List>[] } =
 }
 
 /**
- * What a policy is silent about, as warnings (most privacy laws ask for it) and notes: one for each kind of fact, which
- * names the entries, points at the first and holds the places of the others. Silence never becomes a statement.
+ * What a policy is silent about, as warnings (most privacy laws ask for it) and notes: one for each kind of
+ * fact, which names the entries, points at the first and holds the places of the others. Silence never
+ * becomes a statement.
  */
 export function listUndeclared(policy: Policy): Diagnostic[] {
   const whole = facts
     .filter(({ at }) => !at.some((pointer) => declares(policy, pointer)))
-    .map(({ within, report }) => report({}, { span: (within === undefined ? undefined : findSpan(policy, within)) ?? findSpan(policy, '') }))
+    .map(({ within, report }) =>
+      report(
+        {},
+        { span: (within === undefined ? undefined : findSpan(policy, within)) ?? findSpan(policy, '') },
+      ),
+    )
   const lists: readonly EntryList[] = ['data', 'purposes', 'processors', 'storage']
   return [...whole, ...lists.flatMap((list) => listSilentEntries(policy, list))].toSorted(compareDiagnostics)
 }
@@ -101,7 +131,11 @@ function listSilentEntries<List extends EntryList>(policy: Policy, list: List): 
       return isSilent(entry, says, policy) ? [{ id: entry.id, span: findSpan(policy, pointer) }] : []
     })
     if (silent.length === 0) return []
-    const related = silent.slice(1).flatMap(({ id, span }) => (span ? [{ message: `The same holds for \`${id}\`.`, span }] : []))
-    return [report({ items: describeChoices(silent.map(({ id }) => id)) }, { span: silent[0]?.span, related })]
+    const related = silent
+      .slice(1)
+      .flatMap(({ id, span }) => (span ? [{ message: `The same holds for \`${id}\`.`, span }] : []))
+    return [
+      report({ items: describeChoices(silent.map(({ id }) => id)) }, { span: silent[0]?.span, related }),
+    ]
   })
 }

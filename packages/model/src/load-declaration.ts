@@ -84,7 +84,13 @@ function loadFile(loader: Loader, file: string, chain: readonly string[], span?:
   if ('include' in parsed.value) loadIncludes(loader, file, include ?? null, parsed, [...chain, file])
 }
 
-function loadIncludes(loader: Loader, file: string, include: Json, parsed: ParsedFile, chain: readonly string[]): void {
+function loadIncludes(
+  loader: Loader,
+  file: string,
+  include: Json,
+  parsed: ParsedFile,
+  chain: readonly string[],
+): void {
   const getSpan = (pointer: string) => parsed.places.get(pointer)?.value
   const meaning = 'Other YAML files that hold parts of this policy.'
   if (!Array.isArray(include)) {
@@ -95,11 +101,30 @@ function loadIncludes(loader: Loader, file: string, include: Json, parsed: Parse
   for (const [at, path] of include.entries()) {
     const span = getSpan(joinPointer('/include', at))
     if (typeof path === 'string') loadInclude(loader, file, path, chain, span)
-    else report(loader, typeNotText({ field: 'include', owner: undefined, actual: describeJson(path), meaning, example: 'channels.yaml' }, { span }))
+    else
+      report(
+        loader,
+        typeNotText(
+          {
+            field: 'include',
+            owner: undefined,
+            actual: describeJson(path),
+            meaning,
+            example: 'channels.yaml',
+          },
+          { span },
+        ),
+      )
   }
 }
 
-function loadInclude(loader: Loader, from: string, path: string, chain: readonly string[], span: Span | undefined): void {
+function loadInclude(
+  loader: Loader,
+  from: string,
+  path: string,
+  chain: readonly string[],
+  span: Span | undefined,
+): void {
   const file = resolvePath(from, path)
   if (file === undefined) return report(loader, includePathInvalid({ path: shorten(path) }, { span }))
   if (chain.includes(file)) {
@@ -112,7 +137,8 @@ function loadInclude(loader: Loader, from: string, path: string, chain: readonly
     return report(loader, includeDuplicate({ file }, { span, related }))
   }
   if (loader.seen.size >= limits.files) {
-    if (loader.diagnostics.every(({ code }) => code !== 'policy/includes-too-many')) report(loader, includesTooMany({ limit: limits.files }, { span }))
+    if (loader.diagnostics.every(({ code }) => code !== 'policy/includes-too-many'))
+      report(loader, includesTooMany({ limit: limits.files }, { span }))
     return
   }
   loadFile(loader, file, chain, span)

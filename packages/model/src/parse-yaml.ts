@@ -25,16 +25,25 @@ export interface ParsedFile {
  */
 export function parseYaml(file: string, text: string): ParsedFile {
   const index = createTextIndex(file, text)
-  const unread = (diagnostic: Diagnostic): ParsedFile => ({ value: undefined, places: new Map(), diagnostics: [diagnostic], complete: false })
+  const unread = (diagnostic: Diagnostic): ParsedFile => ({
+    value: undefined,
+    places: new Map(),
+    diagnostics: [diagnostic],
+    complete: false,
+  })
 
   const indented = findDeepIndentation(text)
-  if (indented !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(indented, indented + 1) }))
+  if (indented !== undefined)
+    return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(indented, indented + 1) }))
   const { lexemes, deep } = readLexemes(text)
-  if (deep !== undefined) return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(deep, deep + 1) }))
+  if (deep !== undefined)
+    return unread(nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(deep, deep + 1) }))
 
   const [document, second] = composeDocuments(lexemes, text.length)
   const contents = document?.contents
-  const { diagnostics, brokenAt } = document ? findYamlProblems(document, text, index) : { diagnostics: [], brokenAt: undefined }
+  const { diagnostics, brokenAt } = document
+    ? findYamlProblems(document, text, index)
+    : { diagnostics: [], brokenAt: undefined }
   if (second) {
     const start = second.range?.[0] ?? text.length
     diagnostics.push(documentSecond({}, { span: index.createSpan(Math.max(0, start), start + 3) }))
@@ -46,9 +55,15 @@ export function parseYaml(file: string, text: string): ParsedFile {
   const read = readNode(contents, { index, brokenAt })
   const all = [...diagnostics, ...read.diagnostics]
   if (isJsonObject(read.value)) {
-    return { value: read.value, places: read.places, diagnostics: all, complete: brokenAt === undefined && read.complete }
+    return {
+      value: read.value,
+      places: read.places,
+      diagnostics: all,
+      complete: brokenAt === undefined && read.complete,
+    }
   }
-  if (read.value === null && all.length === 0) return unread(fileEmpty({ file }, { span: index.createSpan(0, 0) }))
+  if (read.value === null && all.length === 0)
+    return unread(fileEmpty({ file }, { span: index.createSpan(0, 0) }))
   if (brokenAt === undefined && read.complete) {
     all.push(topNotFields({ file, actual: describeJson(read.value) }, { span: read.places.get('')?.value }))
   }
@@ -59,7 +74,14 @@ export function parseYaml(file: string, text: string): ParsedFile {
 function composeDocuments(lexemes: readonly string[], length: number): Document.Parsed[] {
   const parser = new Parser()
   // Keys that are given twice are reported by readNode, which needs no comparison of each with each.
-  const composer = new Composer({ schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false })
+  const composer = new Composer({
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    stringKeys: false,
+  })
   const documents: Document.Parsed[] = []
   for (const lexeme of lexemes) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token))
@@ -73,7 +95,10 @@ const openers = ['[', '{']
 const closers = [']', '}']
 const blockMarks = ['-', '?']
 
-/** The parts of the text; or the offset of the bracket, or the hyphen in a row of hyphens, that nests too deeply. */
+/**
+ * The parts of the text; or the offset of the bracket, or the hyphen in a row of hyphens, that nests too
+ * deeply.
+ */
 function readLexemes(text: string): { lexemes: readonly string[]; deep?: number } {
   const lexemes: string[] = []
   let [offset, brackets, marks] = [0, 0, 0]
@@ -90,8 +115,8 @@ function readLexemes(text: string): { lexemes: readonly string[]; deep?: number 
 }
 
 /**
- * Offset of the line that more levels of indentation lead to than any recursion should follow. The bound is far above
- * that of values, as texts may be indented at will.
+ * Offset of the line that more levels of indentation lead to than any recursion should follow. The bound is
+ * far above that of values, as texts may be indented at will.
  */
 function findDeepIndentation(text: string): number | undefined {
   const levels: number[] = []
@@ -102,7 +127,10 @@ function findDeepIndentation(text: string): number | undefined {
   return undefined
 }
 
-/** The lexer marks the beginnings of documents, flows and scalars by single characters that are not in the text. */
+/**
+ * The lexer marks the beginnings of documents, flows and scalars by single characters that are not in the
+ * text.
+ */
 function isControl(lexeme: string): boolean {
   return lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f'
 }

@@ -12,9 +12,17 @@ function countDays(year: number, month: number): number {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The day that somebody most likely meant, where only one can be meant: `31 January 2026`, `2026/1/5`, `31.01.2026`. */
+/**
+ * The day that somebody most likely meant, where only one can be meant: `31 January 2026`, `2026/1/5`,
+ * `31.01.2026`.
+ */
 export function suggestDate(text: string): string | undefined {
-  const parts = text.trim().toLowerCase().replace(/t\d\d:\d\d.*$/, '').split(/[\s,./-]+|(?<=\d)(?:st|nd|rd|th)\b/).filter((part) => part !== '' && part !== 'of')
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .replace(/t\d\d:\d\d.*$/, '')
+    .split(/[\s,./-]+|(?<=\d)(?:st|nd|rd|th)\b/)
+    .filter((part) => part !== '' && part !== 'of')
   if (parts.length !== 3) return undefined
   const date = orderParts(parts as [string, string, string], /[.]/.test(text))
   return date !== undefined && isPlainDate(date) ? date : undefined

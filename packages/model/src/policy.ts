@@ -2,9 +2,13 @@ import type { Span } from '@candor/diagnostics'
 import type { PolicyDeclaration } from './generated/policy.ts'
 
 /** Keys of the lists that an object may have. */
-type ListKey<Value> = { [Key in keyof Value]-?: NonNullable<Value[Key]> extends readonly unknown[] ? Key : never }[keyof Value]
+type ListKey<Value> = {
+  [Key in keyof Value]-?: NonNullable<Value[Key]> extends readonly unknown[] ? Key : never
+}[keyof Value]
 
-/** A declaration as it is read: deeply readonly, and with every list present, empty where none was declared. */
+/**
+ * A declaration as it is read: deeply readonly, and with every list present, empty where none was declared.
+ */
 export type Complete<Value> = Value extends readonly (infer Item)[]
   ? readonly Complete<Item>[]
   : Value extends object
@@ -17,11 +21,17 @@ export type Complete<Value> = Value extends readonly (infer Item)[]
 export type Policy = Complete<Omit<PolicyDeclaration, 'include'>> & {
   /** `sha256-` and the base64url digest of the declaration as canonical JSON, without positions. */
   readonly hash: string
-  /** Where each field and entry stands in YAML, by JSON pointer: the name of the field, or the entry's first line. */
+  /**
+   * Where each field and entry stands in YAML, by JSON pointer: the name of the field, or the entry's first
+   * line.
+   */
   readonly positions: Readonly<Record<string, Span>>
 }
 
-/** Whether the YAML says something at a JSON pointer. A list that is empty because none was declared is not declared. */
+/**
+ * Whether the YAML says something at a JSON pointer. A list that is empty because none was declared is not
+ * declared.
+ */
 export function declares(policy: Policy, pointer: string): boolean {
   return Object.hasOwn(policy.positions, pointer)
 }

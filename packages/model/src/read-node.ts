@@ -1,5 +1,16 @@
 import type { Diagnostic, Span } from '@candor/diagnostics'
-import { type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq, isAlias, isCollection, isMap, isNode, isScalar } from 'yaml'
+import {
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+} from 'yaml'
 import { findForbiddenCharacter } from './decode-text.ts'
 import { describeJson, shorten } from './describe-json.ts'
 import {
@@ -46,7 +57,16 @@ interface Reader extends Context {
 
 /** YAML nodes → plain data with places. References are written out, as far as the bounds allow. */
 export function readNode(node: Node, context: Context): ReadNode {
-  const reader: Reader = { ...context, places: new Map(), diagnostics: [], anchors: new Map(), open: new Set(), alias: undefined, count: 0, complete: true }
+  const reader: Reader = {
+    ...context,
+    places: new Map(),
+    diagnostics: [],
+    anchors: new Map(),
+    open: new Set(),
+    alias: undefined,
+    count: 0,
+    complete: true,
+  }
   const value = readValue(reader, node, '', 0)
   return { value, places: reader.places, diagnostics: reader.diagnostics, complete: reader.complete }
 }
@@ -57,18 +77,29 @@ function readValue(reader: Reader, node: Node, pointer: string, depth: number, k
     reader.places.set(pointer, { ...(key && { key }), value: span, unread: true })
     const place = { span: reader.alias?.span ?? span }
     const { values, depth: levels } = limits
-    return stop(reader, depth > levels ? nestingTooDeep({ limit: levels }, place) : valuesTooMany({ limit: values, name: reader.alias?.name }, place))
+    return stop(
+      reader,
+      depth > levels
+        ? nestingTooDeep({ limit: levels }, place)
+        : valuesTooMany({ limit: values, name: reader.alias?.name }, place),
+    )
   }
   if (isAlias(node)) return readAlias(reader, node.source, pointer, depth, span, key)
   const tagged = checkTag(reader, node, span)
-  reader.places.set(pointer, { ...(key && { key }), value: span, ...(tagged ? getSource(node) : { unread: true }) })
+  reader.places.set(pointer, {
+    ...(key && { key }),
+    value: span,
+    ...(tagged ? getSource(node) : { unread: true }),
+  })
   if (!tagged) return null
   if (isScalar(node)) return readScalar(reader, node, span)
   if (!isCollection(node)) return null
   if (node.anchor !== undefined) reader.anchors.set(node.anchor, node)
   if (reader.open.has(node)) return null
   reader.open.add(node)
-  const value = isMap(node) ? readMap(reader, node, pointer, depth) : readList(reader, node as YAMLSeq, pointer, depth)
+  const value = isMap(node)
+    ? readMap(reader, node, pointer, depth)
+    : readList(reader, node as YAMLSeq, pointer, depth)
   reader.open.delete(node)
   return value
 }
@@ -91,20 +122,24 @@ function readMap(reader: Reader, map: YAMLMap, pointer: string, depth: number): 
     const target = joinPointer(pointer, name)
     const value = isNode(pair.value) ? readValue(reader, pair.value, target, depth + 1, key) : null
     if (!reader.places.has(target)) reader.places.set(target, { key, value: key })
-    // `obj.__proto__ = …` would set the prototype; as a property of its own it is reported as an unknown field.
+    // `obj.__proto__ = …` would set the prototype; as a property of its own it is reported as an unknown
+    // field.
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
   }
   return object
 }
 
 function readList(reader: Reader, list: YAMLSeq, pointer: string, depth: number): Json[] {
-  return list.items.map((item, at) => (isNode(item) ? readValue(reader, item, joinPointer(pointer, at), depth + 1) : null))
+  return list.items.map((item, at) =>
+    isNode(item) ? readValue(reader, item, joinPointer(pointer, at), depth + 1) : null,
+  )
 }
 
 /** Name of a field; undefined for what cannot be one, which is reported. */
 function readKey(reader: Reader, pair: Pair): string | undefined {
   const { key } = pair
-  if (isScalar(key) && key.value !== '<<') return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+  if (isScalar(key) && key.value !== '<<')
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
   const place = { span: isNode(key) ? getSpan(reader, key) : undefined }
   reader.diagnostics.push(isScalar(key) ? mergeUnsupported({}, place) : keyComplex({}, place))
   return undefined
@@ -119,12 +154,21 @@ function readScalar(reader: Reader, node: Scalar, span: Span): Json {
   return value
 }
 
-function readAlias(reader: Reader, name: string, pointer: string, depth: number, span: Span, key?: Span): Json {
+function readAlias(
+  reader: Reader,
+  name: string,
+  pointer: string,
+  depth: number,
+  span: Span,
+  key?: Span,
+): Json {
   const target = reader.anchors.get(name)
   const shown = shorten(name)
   if (!target || reader.open.has(target)) {
     reader.places.set(pointer, { ...(key && { key }), value: span, unread: true })
-    reader.diagnostics.push(target ? anchorCircular({ name: shown }, { span }) : anchorUnknown({ name: shown }, { span }))
+    reader.diagnostics.push(
+      target ? anchorCircular({ name: shown }, { span }) : anchorUnknown({ name: shown }, { span }),
+    )
     reader.complete = false
     return null
   }
@@ -137,11 +181,15 @@ function readAlias(reader: Reader, name: string, pointer: string, depth: number,
   return value
 }
 
-const coreTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)
+const coreTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
+  (name) => `tag:yaml.org,2002:${name}`,
+)
 
 function checkTag(reader: Reader, node: Node, span: Span): boolean {
   if (node.tag === undefined || coreTags.includes(node.tag)) return true
-  reader.diagnostics.push(tagUnsupported({ tag: shorten(node.tag.replace('tag:yaml.org,2002:', '!!')) }, { span }))
+  reader.diagnostics.push(
+    tagUnsupported({ tag: shorten(node.tag.replace('tag:yaml.org,2002:', '!!')) }, { span }),
+  )
   reader.complete = false
   return false
 }

@@ -16,8 +16,9 @@ export interface PolicyReading {
 }
 
 /**
- * Reads a policy: YAML text in, frozen and linked policy and diagnostics out. `entry` is the path of `policy.yaml` or of
- * the one file; `read` gives the bytes of a path. Bad input gives diagnostics; only a bug throws.
+ * Reads a policy: YAML text in, frozen and linked policy and diagnostics out. `entry` is the path of
+ * `policy.yaml` or of the one file; `read` gives the bytes of a path. Bad input gives diagnostics; only a
+ * bug throws.
  */
 export function readPolicy(entry: string, read: ReadFile): PolicyReading {
   const { parts, diagnostics: found, sources, complete } = loadDeclaration(entry, read)

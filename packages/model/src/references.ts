@@ -2,7 +2,14 @@ import { type Diagnostic, type Place, type Slots } from '@candor/diagnostics'
 import { createSuggester } from './create-suggester.ts'
 import { describeIds, shorten } from './describe-json.ts'
 import { describePlace } from './describe-place.ts'
-import { channelUnknown, dataItemUnknown, partyUnknown, processorUnknown, purposeUnknown, storageEntryUnknown } from './generated/messages.ts'
+import {
+  channelUnknown,
+  dataItemUnknown,
+  partyUnknown,
+  processorUnknown,
+  purposeUnknown,
+  storageEntryUnknown,
+} from './generated/messages.ts'
 import { findTexts } from './match-pointer.ts'
 import { type Draft, getValueSpan } from './places.ts'
 
@@ -22,12 +29,25 @@ type ReferenceSlots = Slots & { field: string; value: string; known: string }
 const referenceKinds: readonly ReferenceKind[] = [
   {
     list: 'data',
-    at: ['/channels/*/data/*', '/channels/*/optionalData/*', '/processors/*/receives/*/data/*', '/storage/*/data/*', '/retention/*/data/*', '/safeguards/*/data/*'],
+    at: [
+      '/channels/*/data/*',
+      '/channels/*/optionalData/*',
+      '/processors/*/receives/*/data/*',
+      '/storage/*/data/*',
+      '/retention/*/data/*',
+      '/safeguards/*/data/*',
+    ],
     report: dataItemUnknown,
   },
   {
     list: 'purposes',
-    at: ['/channels/*/purposes/*', '/processors/*/receives/*/purposes/*', '/storage/*/purposes/*', '/retention/*/purposes/*', '/choices/*/purposes/*'],
+    at: [
+      '/channels/*/purposes/*',
+      '/processors/*/receives/*/purposes/*',
+      '/storage/*/purposes/*',
+      '/retention/*/purposes/*',
+      '/choices/*/purposes/*',
+    ],
     report: purposeUnknown,
   },
   { list: 'processors', at: ['/safeguards/*/processors/*'], report: processorUnknown },
@@ -52,7 +72,12 @@ export function findDanglingReferences(draft: Draft): Diagnostic[] {
       .flatMap((pattern) => findTexts(draft, pattern))
       .filter(({ text }) => !known.has(text))
       .map(({ pointer, text }) => {
-        const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text), known: shown }
+        const slots = {
+          ...describePlace(draft.declaration, pointer),
+          value: shorten(text),
+          suggestion: suggest(text),
+          known: shown,
+        }
         return report(slots, { span: getValueSpan(draft, pointer) })
       })
   })

@@ -9,7 +9,10 @@ import { checkTerms } from './rules/check-terms.ts'
 import { findDuplicateIds, findRepeatedValues } from './rules/find-duplicate-ids.ts'
 import { validateShape } from './validate-shape.ts'
 
-/** Every check on a joined declaration. Each takes it as it is: what another check finds wrong, it passes over. */
+/**
+ * Every check on a joined declaration. Each takes it as it is: what another check finds wrong, it passes
+ * over.
+ */
 export const rules: readonly Rule[] = [
   validateShape,
   findDuplicateIds,

@@ -10,9 +10,35 @@ export function suggestId(text: string): string | undefined {
   return id === '' || id.length > 64 ? undefined : id
 }
 
-const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, twelve: 12 }
-const units: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D', y: 'Y', w: 'W', d: 'D' }
-const timeUnits: Readonly<Record<string, string>> = { hour: 'H', minute: 'M', second: 'S', min: 'M', sec: 'S', h: 'H' }
+const words: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  twelve: 12,
+}
+const units: Readonly<Record<string, string>> = {
+  year: 'Y',
+  month: 'M',
+  week: 'W',
+  day: 'D',
+  y: 'Y',
+  w: 'W',
+  d: 'D',
+}
+const timeUnits: Readonly<Record<string, string>> = {
+  hour: 'H',
+  minute: 'M',
+  second: 'S',
+  min: 'M',
+  sec: 'S',
+  h: 'H',
+}
 
 /** `30 days` → `P30D`; undefined when it is not a number with a unit. */
 export function suggestDuration(text: string): string | undefined {
@@ -27,8 +53,12 @@ export function suggestDuration(text: string): string | undefined {
 }
 
 function sortUnits(text: string): string | undefined {
-  const parts = [...text.matchAll(/(\d+)([YMWD])/g)].toSorted((a, b) => 'YMWD'.indexOf(a[2]!) - 'YMWD'.indexOf(b[2]!))
-  return new Set(parts.map(([, , unit]) => unit)).size === parts.length ? `P${parts.map(([part]) => part).join('')}` : undefined
+  const parts = [...text.matchAll(/(\d+)([YMWD])/g)].toSorted(
+    (a, b) => 'YMWD'.indexOf(a[2]!) - 'YMWD'.indexOf(b[2]!),
+  )
+  return new Set(parts.map(([, , unit]) => unit)).size === parts.length
+    ? `P${parts.map(([part]) => part).join('')}`
+    : undefined
 }
 
 /** `www.harbour-books.example` → `https://www.harbour-books.example`. */
@@ -83,7 +113,11 @@ const languages: Readonly<Record<string, string>> = {
 
 /** `English` → `en`, `en_US` → `en-US`. */
 export function suggestLanguage(text: string): string | undefined {
-  const word = text.trim().normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase()
+  const word = text
+    .trim()
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
   if (Object.hasOwn(languages, word)) return languages[word]
   const [, language, region] = /^([a-z]{2,3})(?:[-_]([a-z]{2}|\d{3}))?$/.exec(word) ?? []
   if (language === undefined) return undefined

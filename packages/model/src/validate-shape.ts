@@ -28,16 +28,28 @@ import { type Draft, getKeySpan, getValueSpan } from './places.ts'
 /** Everything in which a declaration does not fit schemas/policy.schema.json, in words for its author. */
 export function validateShape(draft: Draft): Diagnostic[] {
   const errors = foldUnions(findPolicyErrors(draft.declaration))
-  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties').map((error) => [error, suggestKey(error)] as const)
-  const misspelt = new Set(unknown.map(([error, suggestion]) => joinPointer(error.instancePath, suggestion ?? '')))
+  const unknown = errors
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .map((error) => [error, suggestKey(error)] as const)
+  const misspelt = new Set(
+    unknown.map(([error, suggestion]) => joinPointer(error.instancePath, suggestion ?? '')),
+  )
   const explained = new Set<string>()
   const diagnostics: Diagnostic[] = []
   for (const error of errors) {
     if (draft.places.get(error.instancePath)?.unread) continue
-    const missing = error.keyword === 'required' ? joinPointer(error.instancePath, getParam(error, 'missingProperty')) : undefined
-    if (missing !== undefined && (misspelt.has(missing) || (!draft.complete && error.instancePath === ''))) continue
+    const missing =
+      error.keyword === 'required'
+        ? joinPointer(error.instancePath, getParam(error, 'missingProperty'))
+        : undefined
+    if (missing !== undefined && (misspelt.has(missing) || (!draft.complete && error.instancePath === '')))
+      continue
     // One problem a value is enough: a text that is too short for its pattern is also too short.
-    const key = missing ?? (error.keyword === 'additionalProperties' ? joinPointer(error.instancePath, getParam(error, 'additionalProperty')) : error.instancePath)
+    const key =
+      missing ??
+      (error.keyword === 'additionalProperties'
+        ? joinPointer(error.instancePath, getParam(error, 'additionalProperty'))
+        : error.instancePath)
     const found = explainers[error.keyword]?.(error, draft)
     if (!found || explained.has(key)) continue
     explained.add(key)
@@ -73,7 +85,10 @@ function explainMissingKey(error: SchemaError, draft: Draft): Diagnostic {
   const key = getParam(error, 'missingProperty')
   const { meaning, example } = describeMeaning(joinPointer(error.instancePath, key))
   const owner = describeOwner(draft.declaration, splitPointer(error.instancePath))
-  return keyMissing({ key, owner, meaning, example: example && `${key}: ${example}` }, { span: getKeySpan(draft, error.instancePath) })
+  return keyMissing(
+    { key, owner, meaning, example: example && `${key}: ${example}` },
+    { span: getKeySpan(draft, error.instancePath) },
+  )
 }
 
 function explainType(error: SchemaError, draft: Draft): Diagnostic {
@@ -90,15 +105,19 @@ function explainType(error: SchemaError, draft: Draft): Diagnostic {
     return Number.isInteger(index) ? entryEmpty(entry, at) : valueEmpty(place, at)
   }
   if (error.schema === 'array') return typeNotList(slots, span)
-  if (error.schema === 'boolean') return typeNotBoolean({ ...slots, suggestion: isNegative(data) ? 'false' : 'true' }, span)
+  if (error.schema === 'boolean')
+    return typeNotBoolean({ ...slots, suggestion: isNegative(data) ? 'false' : 'true' }, span)
   if (error.parentSchema['title'] === 'Fact') return typeNotFact(slots, span)
   if (error.parentSchema['title'] === 'Appointment') return typeNotAppointment(slots, span)
   if (error.schema === 'object') {
     const group = { ...slots, ...entry, allowed: getGroup(error).allowed }
     return Number.isInteger(index) ? entryNotGroup(group, span) : typeNotGroup(group, span)
   }
-  if (Array.isArray(data) || isJsonObject(data)) return typeNotText({ ...slots, example: example && `${place.field}: ${example}` }, span)
-  return explainBareText(error, draft) ?? textUnquoted({ ...slots, value: shorten(source ?? String(data)) }, span)
+  if (Array.isArray(data) || isJsonObject(data))
+    return typeNotText({ ...slots, example: example && `${place.field}: ${example}` }, span)
+  return (
+    explainBareText(error, draft) ?? textUnquoted({ ...slots, value: shorten(source ?? String(data)) }, span)
+  )
 }
 
 /** A number where quotes alone would not help, such as `duration: 30`. */
@@ -112,15 +131,22 @@ function explainChoice(error: SchemaError, draft: Draft): Diagnostic {
   const allowed = (error.keyword === 'const' ? [error.schema] : (error.schema as unknown[])).map(String)
   const place = describePlace(draft.declaration, instancePath)
   const value = shorten(draft.places.get(instancePath)?.source ?? String(data))
-  const yesNo = allowed.includes('yes') && (data === true || data === false) ? (data ? 'yes' : 'no') : undefined
+  const yesNo =
+    allowed.includes('yes') && (data === true || data === false) ? (data ? 'yes' : 'no') : undefined
   const suggestion = yesNo ?? suggestWord(value.replaceAll(/[\s_]+/g, '-'), allowed)
   const { meaning } = describeMeaning(instancePath)
-  return valueUnknown({ ...place, value, suggestion, meaning, allowed: describeChoices(allowed) }, { span: getValueSpan(draft, instancePath) })
+  return valueUnknown(
+    { ...place, value, suggestion, meaning, allowed: describeChoices(allowed) },
+    { span: getValueSpan(draft, instancePath) },
+  )
 }
 
 function explainEmptyList({ instancePath }: SchemaError, draft: Draft): Diagnostic {
   const { meaning } = describeMeaning(instancePath)
-  return listEmpty({ ...describePlace(draft.declaration, instancePath), meaning }, { span: getKeySpan(draft, instancePath) })
+  return listEmpty(
+    { ...describePlace(draft.declaration, instancePath), meaning },
+    { span: getKeySpan(draft, instancePath) },
+  )
 }
 
 /** What is known about a group of fields, once for all errors in groups of its kind. */

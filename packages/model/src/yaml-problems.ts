@@ -36,7 +36,10 @@ const harmless: readonly YAMLParseError['code'][] = ['BAD_DQ_ESCAPE', 'BAD_SCALA
 
 type Explain = (error: YAMLParseError, context: Context) => Diagnostic | undefined
 
-/** What the YAML parser found, in plain words: one problem a line, and general ones only where nothing better is known. */
+/**
+ * What the YAML parser found, in plain words: one problem a line, and general ones only where nothing better
+ * is known.
+ */
 export function findYamlProblems(document: Document.Parsed, text: string, index: TextIndex): YamlProblems {
   const context = { text, index, quoted: document.errors.length > 0 ? findQuoted(document) : [] }
   const diagnostics: Diagnostic[] = []
@@ -66,25 +69,40 @@ function explain(error: YAMLParseError, context: Context): Diagnostic {
   if (indent.includes('\t')) {
     return tabIndentation({}, { span: index.createSpan(line + indent.indexOf('\t'), line + indent.length) })
   }
-  const explained = explainBracket(error, context) ?? explainLongQuote(error, context) ?? explainers[error.code]?.(error, context)
-  return explained ?? yamlInvalid({}, { span: index.createSpan(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)) })
+  const explained =
+    explainBracket(error, context) ??
+    explainLongQuote(error, context) ??
+    explainers[error.code]?.(error, context)
+  return (
+    explained ??
+    yamlInvalid({}, { span: index.createSpan(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)) })
+  )
 }
 
 const explainers: Partial<Record<YAMLParseError['code'], Explain>> = {
   TAB_AS_INDENT: (error, { index }) => tabIndentation({}, { span: index.createSpan(...error.pos) }),
-  RESOURCE_EXHAUSTION: (error, { index }) => nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(...error.pos) }),
+  RESOURCE_EXHAUSTION: (error, { index }) =>
+    nestingTooDeep({ limit: limits.depth }, { span: index.createSpan(...error.pos) }),
   BAD_DQ_ESCAPE: (error, { index, text }) =>
-    escapeInvalid({ escape: shorten(text.slice(error.pos[0], error.pos[0] + 2)) }, { span: index.createSpan(error.pos[0], error.pos[0] + 2) }),
-  BAD_ALIAS: (error, { index }) => characterUnquoted({ character: '*' }, { span: index.createSpan(...error.pos) }),
+    escapeInvalid(
+      { escape: shorten(text.slice(error.pos[0], error.pos[0] + 2)) },
+      { span: index.createSpan(error.pos[0], error.pos[0] + 2) },
+    ),
+  BAD_ALIAS: (error, { index }) =>
+    characterUnquoted({ character: '*' }, { span: index.createSpan(...error.pos) }),
   BAD_SCALAR_START: (error, { index, text }) => {
     const character = text[error.pos[0]] ?? ''
-    return characterUnquoted({ character: character === '`' ? 'backtick' : character }, { span: index.createSpan(...error.pos) })
+    return characterUnquoted(
+      { character: character === '`' ? 'backtick' : character },
+      { span: index.createSpan(...error.pos) },
+    )
   },
   BAD_INDENT: explainIndent,
   BLOCK_AS_IMPLICIT_KEY: explainImplicitKey,
   MULTILINE_IMPLICIT_KEY: explainMissingColon,
   MISSING_CHAR: explainMissingColon,
-  UNEXPECTED_TOKEN: (error, context) => explainSameLineList(error, context) ?? explainEarlyQuote(error, context),
+  UNEXPECTED_TOKEN: (error, context) =>
+    explainSameLineList(error, context) ?? explainEarlyQuote(error, context),
 }
 
 function explainIndent(error: YAMLParseError, { index, text }: Context): Diagnostic {
@@ -96,7 +114,9 @@ function explainIndent(error: YAMLParseError, { index, text }: Context): Diagnos
 /** A bracket that opens here and is not closed. */
 function explainBracket(error: YAMLParseError, { index }: Context): Diagnostic | undefined {
   const bracket = /end with a ([\]}])/.exec(error.message)?.[1]
-  return bracket === undefined ? undefined : bracketUnclosed({ bracket }, { span: spanLine(index, error.pos[0]) })
+  return bracket === undefined
+    ? undefined
+    : bracketUnclosed({ bracket }, { span: spanLine(index, error.pos[0]) })
 }
 
 /** `title: Privacy: what we do`, or a field that is indented below a text. */
@@ -112,13 +132,18 @@ function explainImplicitKey(error: YAMLParseError, { index, text }: Context): Di
   return indentationWrong({}, { span: spanLine(index, isEntry || next === 0 ? start : next) })
 }
 
-/** A line that is taken for the name of a field: its colon is missing, or it is a field that stands in a wrong column. */
+/**
+ * A line that is taken for the name of a field: its colon is missing, or it is a field that stands in a wrong
+ * column.
+ */
 function explainMissingColon(error: YAMLParseError, { index, text }: Context): Diagnostic {
   const start = index.getLineStart(error.pos[0])
   const line = index.getLine(error.pos[0])
   const colon = /^\s*(?:- +)?[^\s:#'"][^:#'"]*:(?=\s|$)/.exec(line)?.[0].length
-  if (colon === undefined && !line.trimStart().startsWith('- ')) return colonMissing({ text: shorten(line) }, { span: spanLine(index, error.pos[0]) })
-  // Where the doubt begins in the value of a field, it is the next line that was taken for a part of that value.
+  if (colon === undefined && !line.trimStart().startsWith('- '))
+    return colonMissing({ text: shorten(line) }, { span: spanLine(index, error.pos[0]) })
+  // Where the doubt begins in the value of a field, it is the next line that was taken for a part of that
+  // value.
   const next = text.indexOf('\n', error.pos[0]) + 1
   const isNext = colon !== undefined && error.pos[0] >= start + colon && next > 0
   return indentationWrong({}, { span: spanLine(index, isNext ? next : error.pos[0]) })
@@ -126,7 +151,9 @@ function explainMissingColon(error: YAMLParseError, { index, text }: Context): D
 
 /** A list on the line of its key: `data: - email`. */
 function explainSameLineList(error: YAMLParseError, { index }: Context): Diagnostic | undefined {
-  return /same line/.test(error.message) ? listMisplaced({}, { span: index.createSpan(...error.pos) }) : undefined
+  return /same line/.test(error.message)
+    ? listMisplaced({}, { span: index.createSpan(...error.pos) })
+    : undefined
 }
 
 const quotes: Readonly<Record<string, { escaped: string; other: string }>> = {
@@ -138,10 +165,15 @@ const quotes: Readonly<Record<string, { escaped: string; other: string }>> = {
 function explainLongQuote(error: YAMLParseError, { index, text, quoted }: Context): Diagnostic | undefined {
   const isOpen = /^Missing closing ["']quote/.test(error.message)
   const isLong = ({ range }: Scalar.Parsed) => isOpen || text.slice(range[0], range[1]).includes('\n')
-  const found = quoted.findLast((node) => node.range[0] <= error.pos[0] && error.pos[0] <= node.range[2] + 1 && isLong(node))
+  const found = quoted.findLast(
+    (node) => node.range[0] <= error.pos[0] && error.pos[0] <= node.range[2] + 1 && isLong(node),
+  )
   const quote = found && text[found.range[0]]
   if (!quote) return undefined
-  return quoteUnclosed({ quote, escaped: quotes[quote]?.escaped ?? '' }, { span: index.createSpan(found.range[0], found.range[1]) })
+  return quoteUnclosed(
+    { quote, escaped: quotes[quote]?.escaped ?? '' },
+    { span: index.createSpan(found.range[0], found.range[1]) },
+  )
 }
 
 /** More text right behind a text in quotes. */
@@ -155,7 +187,8 @@ function findQuoted(document: Document.Parsed): Scalar.Parsed[] {
   const found: Scalar.Parsed[] = []
   visit(document, {
     Scalar: (_, node) => {
-      if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && node.range) found.push(node as Scalar.Parsed)
+      if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && node.range)
+        found.push(node as Scalar.Parsed)
     },
   })
   return found

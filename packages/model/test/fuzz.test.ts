@@ -11,15 +11,67 @@ const seed = ['policy', 'channels', 'recipients', 'cookies'].map((name) =>
 const whole = `${seed.join('\n').replace(/^include:\n(?: {2}- .*\n)+/m, '')}\n`
 const lines = whole.split('\n').filter((line) => !/^\s*#/.test(line))
 
-const pieces = ['\t', '  ', ' ', '\n', '\r\n', ':', ': ', '- ', '"', "'", '[', ']', '{', '}', '&a ', '*a', '<<: *a\n', '|', '>', '#', '!x ', '!!binary ', '---\n', '...\n', '%YAML 1.1\n', '? ', '@', '`', '\\', '\0', '\ufeff', '\ud800', '🍪', '~', '1', '2.10', 'true', 'null', '.inf', '0x1F', '__proto__: ', 'constructor: ', 'include: [policy.yaml]\n', 'include: x\n', 'x'.repeat(500)]
+const pieces = [
+  '\t',
+  '  ',
+  ' ',
+  '\n',
+  '\r\n',
+  ':',
+  ': ',
+  '- ',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  '&a ',
+  '*a',
+  '<<: *a\n',
+  '|',
+  '>',
+  '#',
+  '!x ',
+  '!!binary ',
+  '---\n',
+  '...\n',
+  '%YAML 1.1\n',
+  '? ',
+  '@',
+  '`',
+  '\\',
+  '\0',
+  '\ufeff',
+  '\ud800',
+  '🍪',
+  '~',
+  '1',
+  '2.10',
+  'true',
+  'null',
+  '.inf',
+  '0x1F',
+  '__proto__: ',
+  'constructor: ',
+  'include: [policy.yaml]\n',
+  'include: x\n',
+  'x'.repeat(500),
+]
 const mutations: readonly ((random: () => number, text: string[]) => void)[] = [
   (random, text) => text.splice(pick(random, text.length), 1),
   (random, text) => text.splice(pick(random, text.length), 0, text[pick(random, text.length)] ?? ''),
-  (random, text) => edit(random, text, (line, at) => line.slice(0, at) + pieces[pick(random, pieces.length)]! + line.slice(at)),
+  (random, text) =>
+    edit(
+      random,
+      text,
+      (line, at) => line.slice(0, at) + pieces[pick(random, pieces.length)]! + line.slice(at),
+    ),
   (random, text) => edit(random, text, (line, at) => line.slice(0, at) + line.slice(at + 1)),
   (random, text) => edit(random, text, (line, at) => line.slice(0, at)),
   (random, text) => edit(random, text, (line) => ' '.repeat(pick(random, 8)) + line.trimStart()),
-  (random, text) => edit(random, text, (line) => line.replace(/:.*/, `: ${pieces[pick(random, pieces.length)]!}`)),
+  (random, text) =>
+    edit(random, text, (line) => line.replace(/:.*/, `: ${pieces[pick(random, pieces.length)]!}`)),
   (random, text) => text.splice(pick(random, text.length)),
 ]
 
@@ -33,10 +85,18 @@ function edit(random: () => number, text: string[], change: (line: string, at: n
   text[row] = change(line, pick(random, line.length + 1))
 }
 
-function isInside({ file, line, column, endLine, endColumn }: Span, sources: PolicyReading['sources']): boolean {
+function isInside(
+  { file, line, column, endLine, endColumn }: Span,
+  sources: PolicyReading['sources'],
+): boolean {
   const rows = sources[file]?.split('\n') ?? []
-  const isPlace = (row: number, at: number) => row >= 1 && row <= rows.length && at >= 1 && at <= (rows[row - 1] ?? '').length + 1
-  return isPlace(line, column) && isPlace(endLine ?? line, endColumn ?? column) && ((endLine ?? line) > line || (endColumn ?? column) >= column)
+  const isPlace = (row: number, at: number) =>
+    row >= 1 && row <= rows.length && at >= 1 && at <= (rows[row - 1] ?? '').length + 1
+  return (
+    isPlace(line, column) &&
+    isPlace(endLine ?? line, endColumn ?? column) &&
+    ((endLine ?? line) > line || (endColumn ?? column) >= column)
+  )
 }
 
 function findFault(bytes: string | Uint8Array): unknown {
@@ -45,11 +105,18 @@ function findFault(bytes: string | Uint8Array): unknown {
   if (failed !== (policy === undefined)) return { policy: policy !== undefined, diagnostics }
   const all = [...diagnostics, ...(policy ? listUndeclared(policy) : [])]
   for (const diagnostic of all) renderDiagnostic(diagnostic, { sources })
-  return all.find(({ span, related = [] }) => !span || ![span, ...related.map((other) => other.span)].every((place) => isInside(place, sources)))
+  return all.find(
+    ({ span, related = [] }) =>
+      !span || ![span, ...related.map((other) => other.span)].every((place) => isInside(place, sources)),
+  )
 }
 
 /** Every fault that changes of the seed policy show within a time, with the text that shows it. */
-function hunt(milliseconds: number, most: number, change: (random: () => number) => string | Uint8Array): { runs: number; faults: unknown[] } {
+function hunt(
+  milliseconds: number,
+  most: number,
+  change: (random: () => number) => string | Uint8Array,
+): { runs: number; faults: unknown[] } {
   const end = performance.now() + milliseconds
   const faults: unknown[] = []
   let runs = 0
@@ -70,7 +137,8 @@ describe('a policy that was damaged at random', () => {
   it('is read without a throw, and every diagnostic has its place in the text', { timeout: 60_000 }, () => {
     const { runs, faults } = hunt(4000, 3000, (random) => {
       const text = random() < 0.5 ? lines.slice(0, 20 + pick(random, 60)) : [...lines]
-      for (let count = 1 + pick(random, 4); count > 0; count--) mutations[pick(random, mutations.length)]!(random, text)
+      for (let count = 1 + pick(random, 4); count > 0; count--)
+        mutations[pick(random, mutations.length)]!(random, text)
       return text.join(random() < 0.1 ? '\r\n' : '\n')
     })
     expect(faults).toEqual([])
@@ -81,7 +149,8 @@ describe('a policy that was damaged at random', () => {
     const bytes = new TextEncoder().encode(lines.slice(0, 60).join('\n'))
     const { faults } = hunt(1000, 1000, (random) => {
       const damaged = bytes.slice(0, pick(random, bytes.length))
-      for (let count = pick(random, 4); count > 0; count--) damaged[pick(random, damaged.length)] = pick(random, 256)
+      for (let count = pick(random, 4); count > 0; count--)
+        damaged[pick(random, damaged.length)] = pick(random, 256)
       return damaged
     })
     expect(faults).toEqual([])

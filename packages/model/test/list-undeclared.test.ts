@@ -47,9 +47,20 @@ describe('listUndeclared', () => {
   })
 
   it('names what the smallest policy is silent about, warnings for what most laws ask for', () => {
-    const codes = (wanted: string) => list(head).flatMap(({ code, severity }) => (severity === wanted ? [code.replace(/^policy\/(.*)-undeclared$/, '$1')] : []))
+    const codes = (wanted: string) =>
+      list(head).flatMap(({ code, severity }) =>
+        severity === wanted ? [code.replace(/^policy\/(.*)-undeclared$/, '$1')] : [],
+      )
     expect({ warning: codes('warning'), note: codes('note'), error: codes('error') }).toEqual({
-      warning: ['channels', 'data', 'effective-date', 'purposes', 'rights', 'controller-address', 'controller-contact'],
+      warning: [
+        'channels',
+        'data',
+        'effective-date',
+        'purposes',
+        'rights',
+        'controller-address',
+        'controller-contact',
+      ],
       note: [
         'automated-decisions',
         'change-notice',
@@ -76,8 +87,19 @@ describe('listUndeclared', () => {
   })
 
   it('points at what the fact would be part of, or at the beginning', () => {
-    const places = list(`${head}dates: { effective: 2026-01-31 }\n`).map(({ code, span }) => [code, span?.line])
-    expect(places.filter(([code]) => ['policy/last-reviewed-undeclared', 'policy/controller-address-undeclared', 'policy/sale-undeclared'].includes(String(code)))).toEqual([
+    const places = list(`${head}dates: { effective: 2026-01-31 }\n`).map(({ code, span }) => [
+      code,
+      span?.line,
+    ])
+    expect(
+      places.filter(([code]) =>
+        [
+          'policy/last-reviewed-undeclared',
+          'policy/controller-address-undeclared',
+          'policy/sale-undeclared',
+        ].includes(String(code)),
+      ),
+    ).toEqual([
       ['policy/sale-undeclared', 1],
       ['policy/controller-address-undeclared', 2],
       ['policy/last-reviewed-undeclared', 4],
@@ -85,8 +107,19 @@ describe('listUndeclared', () => {
   })
 
   it('gives one diagnostic for each kind of fact, with the places of all entries', () => {
-    const items = Array.from({ length: 40 }, (_, at) => `  - { id: item-${at}, category: contact, label: item, source: person, necessity: optional }\n`)
-    const item = (line: number) => ({ file: 'policy.yaml', line, column: 5, endLine: line, endColumn: 5 + '{ id: item-1, category: contact, label: item, source: person, necessity: optional }'.length })
+    const items = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `  - { id: item-${at}, category: contact, label: item, source: person, necessity: optional }\n`,
+    )
+    const item = (line: number) => ({
+      file: 'policy.yaml',
+      line,
+      column: 5,
+      endLine: line,
+      endColumn:
+        5 + '{ id: item-1, category: contact, label: item, source: person, necessity: optional }'.length,
+    })
     const names = Array.from({ length: 40 }, (_, at) => `item-${at}`)
     const text = `${spoken.replace('data: []\n', `data:\n${items.join('')}`).replace('channels: []', `channels: [{ id: shop, kind: form, title: Shop, data: [${names.join(', ')}], purposes: [] }]`)}retention: [{ id: a, data: [item-0], criteria: As long as needed. }]\n`
     const [found, ...others] = list(text)
@@ -94,7 +127,10 @@ describe('listUndeclared', () => {
     expect({ ...found, related: found?.related?.length }).toEqual({
       code: 'policy/retention-undeclared',
       severity: 'warning',
-      what: `Data items of which it is not said how long they are kept: ${names.slice(1).map((name) => `\`${name}\``).join(', ')}.`,
+      what: `Data items of which it is not said how long they are kept: ${names
+        .slice(1)
+        .map((name) => `\`${name}\``)
+        .join(', ')}.`,
       why: 'People must learn how long data is kept, or what decides it (GDPR Art. 13(2)(a); Cal. Civ. Code 1798.100(a)(3)).',
       fix: 'Add an entry under `retention` that names each, with `duration` and `after`, or with `criteria`.',
       span: item(17),
@@ -105,24 +141,58 @@ describe('listUndeclared', () => {
 
   it('asks each entry for what its kind may say', () => {
     const text = spoken
-      .replace('data: []', 'data: [{ id: email, category: contact.email, label: e-mail address, necessity: required }, { id: name, category: identity.name, label: name, source: person, necessity: required, withoutIt: We do not know you. }]')
+      .replace(
+        'data: []',
+        'data: [{ id: email, category: contact.email, label: e-mail address, necessity: required }, { id: name, category: identity.name, label: name, source: person, necessity: required, withoutIt: We do not know you. }]',
+      )
       .replace('purposes: []', 'purposes: [{ id: orders, title: Orders }]')
-      .replace('channels: []', 'channels: [{ id: shop, kind: form, title: Shop, data: [email, name], purposes: [orders] }]')
-      .replace('processors: []', 'processors: [{ id: mailgun, title: Mailgun }, { id: none, title: None, role: processor, country: IE, legalName: None Ltd, receives: [] }]')
-      .replace('storage: []', 'storage: [{ id: cart, medium: cookie }, { id: server, medium: cookie, observable: false, party: first, purposes: [], duration: session }]')
-    expect(list(`${text}retention: [{ id: a, data: [email, name], criteria: As long as needed. }]\n`).map(({ code, what }) => [code, what])).toEqual([
-      ['policy/consequence-undeclared', 'Required data items of which it is not said what happens without them: `email`.'],
+      .replace(
+        'channels: []',
+        'channels: [{ id: shop, kind: form, title: Shop, data: [email, name], purposes: [orders] }]',
+      )
+      .replace(
+        'processors: []',
+        'processors: [{ id: mailgun, title: Mailgun }, { id: none, title: None, role: processor, country: IE, legalName: None Ltd, receives: [] }]',
+      )
+      .replace(
+        'storage: []',
+        'storage: [{ id: cart, medium: cookie }, { id: server, medium: cookie, observable: false, party: first, purposes: [], duration: session }]',
+      )
+    expect(
+      list(`${text}retention: [{ id: a, data: [email, name], criteria: As long as needed. }]\n`).map(
+        ({ code, what }) => [code, what],
+      ),
+    ).toEqual([
+      [
+        'policy/consequence-undeclared',
+        'Required data items of which it is not said what happens without them: `email`.',
+      ],
       ['policy/source-undeclared', 'Data items of which it is not said where they come from: `email`.'],
       ['policy/legal-basis-undeclared', 'Purposes without a legal basis: `orders`.'],
       ['policy/purpose-kind-undeclared', 'Purposes that are not tied to a kind of the vocabulary: `orders`.'],
-      ['policy/processor-country-undeclared', 'Processors of which it is not said in which country they handle data: `mailgun`.'],
+      [
+        'policy/processor-country-undeclared',
+        'Processors of which it is not said in which country they handle data: `mailgun`.',
+      ],
       ['policy/processor-legal-name-undeclared', 'Processors without a registered name: `mailgun`.'],
-      ['policy/processor-receives-undeclared', 'Processors of which it is not said what they receive: `mailgun`.'],
+      [
+        'policy/processor-receives-undeclared',
+        'Processors of which it is not said what they receive: `mailgun`.',
+      ],
       ['policy/processor-role-undeclared', 'Processors without a role: `mailgun`.'],
-      ['policy/storage-duration-undeclared', 'Storage entries of which it is not said how long they stay on the device: `cart`.'],
+      [
+        'policy/storage-duration-undeclared',
+        'Storage entries of which it is not said how long they stay on the device: `cart`.',
+      ],
       ['policy/storage-name-undeclared', 'Storage entries with neither a `name` nor a `pattern`: `cart`.'],
-      ['policy/storage-party-undeclared', 'Storage entries of which it is not said who sets and reads them: `cart`.'],
-      ['policy/storage-purpose-undeclared', 'Storage entries of which it is not said what they are used for: `cart`.'],
+      [
+        'policy/storage-party-undeclared',
+        'Storage entries of which it is not said who sets and reads them: `cart`.',
+      ],
+      [
+        'policy/storage-purpose-undeclared',
+        'Storage entries of which it is not said what they are used for: `cart`.',
+      ],
     ])
   })
 })

@@ -4,7 +4,10 @@ import type { ReadFile } from '../src/index.ts'
 export function readFrom(files: Readonly<Record<string, string | Uint8Array>>): ReadFile {
   return (path) => {
     const content = files[path]
-    if (content === undefined) return { problem: Object.keys(files).some((file) => file.startsWith(`${path}/`)) ? 'directory' : 'missing' }
+    if (content === undefined)
+      return {
+        problem: Object.keys(files).some((file) => file.startsWith(`${path}/`)) ? 'directory' : 'missing',
+      }
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   }
 }

@@ -27,7 +27,9 @@ interface Found {
   readonly schema: Schema
 }
 
-const root: Schema = JSON.parse(readFileSync(new URL('../../../schemas/policy.schema.json', import.meta.url), 'utf8'))
+const root: Schema = JSON.parse(
+  readFileSync(new URL('../../../schemas/policy.schema.json', import.meta.url), 'utf8'),
+)
 
 function follow(schema: Schema): Schema {
   const name = schema.$ref?.split('/').at(-1)
@@ -37,7 +39,9 @@ function follow(schema: Schema): Schema {
 /** Every schema in the file, references not followed. */
 function walk(schema: Schema, at: string): Found[] {
   const inner = [
-    ...Object.entries(schema.properties ?? {}).map(([key, property]) => walk(property, `${at}/properties/${key}`)),
+    ...Object.entries(schema.properties ?? {}).map(([key, property]) =>
+      walk(property, `${at}/properties/${key}`),
+    ),
     ...Object.entries(schema.$defs ?? {}).map(([key, definition]) => walk(definition, `${at}/$defs/${key}`)),
     ...(schema.items ? [walk(schema.items, `${at}/items`)] : []),
     ...(schema.oneOf ?? []).map((branch, index) => walk(branch, `${at}/oneOf/${index}`)),
@@ -51,30 +55,45 @@ const properties = all.filter(({ at }) => /\/properties\/[^/]+$/.test(at))
 
 describe('schemas/policy.schema.json', () => {
   it('describes every field', () => {
-    expect(properties.filter(({ schema }) => (schema.description ?? follow(schema).description ?? '') === '').map(({ at }) => at)).toEqual([])
+    expect(
+      properties
+        .filter(({ schema }) => (schema.description ?? follow(schema).description ?? '') === '')
+        .map(({ at }) => at),
+    ).toEqual([])
   })
 
   it('gives every field an example, its own or that of its definition', () => {
-    const without = properties.filter(({ schema }) => (schema.examples ?? follow(schema).examples ?? []).length === 0)
+    const without = properties.filter(
+      ({ schema }) => (schema.examples ?? follow(schema).examples ?? []).length === 0,
+    )
     expect(without.map(({ at }) => at)).toEqual([])
   })
 
   it('closes every group of fields', () => {
-    const open = all.filter(({ schema }) => schema.properties !== undefined && schema.additionalProperties !== false)
+    const open = all.filter(
+      ({ schema }) => schema.properties !== undefined && schema.additionalProperties !== false,
+    )
     expect(open.map(({ at }) => at)).toEqual([])
   })
 
   it('ends every description with a full stop', () => {
-    const ragged = all.filter(({ schema }) => schema.description !== undefined && !/[.)]$/.test(schema.description))
+    const ragged = all.filter(
+      ({ schema }) => schema.description !== undefined && !/[.)]$/.test(schema.description),
+    )
     expect(ragged.map(({ at }) => at)).toEqual([])
   })
 
   it('gives examples that fit', () => {
-    const ajv = new Ajv2020({ strict: false, formats: { date: isPlainDate, email: /^\S+@\S+$/, uri: (text: string) => URL.canParse(text) } })
+    const ajv = new Ajv2020({
+      strict: false,
+      formats: { date: isPlainDate, email: /^\S+@\S+$/, uri: (text: string) => URL.canParse(text) },
+    })
     ajv.addSchema({ ...root, $id: 'policy' })
     const wrong = all.flatMap(({ at, schema }) => {
       const validate = ajv.compile({ $ref: `policy${at}` })
-      return (schema.examples ?? []).filter((example) => !validate(example)).map((example) => ({ at, example, errors: validate.errors }))
+      return (schema.examples ?? [])
+        .filter((example) => !validate(example))
+        .map((example) => ({ at, example, errors: validate.errors }))
     })
     expect(wrong).toEqual([])
   })
@@ -87,7 +106,9 @@ describe('schemas/policy.schema.json', () => {
     const lists: Record<string, string[]> = {}
     collectLists(root, '', lists)
     delete lists['/include']
-    expect({ ...lists, '': lists['']?.filter((list) => list !== 'include') }).toEqual(Object.fromEntries(Object.entries(policyLists).map(([at, names]) => [at, [...names].sort()])))
+    expect({ ...lists, '': lists['']?.filter((list) => list !== 'include') }).toEqual(
+      Object.fromEntries(Object.entries(policyLists).map(([at, names]) => [at, [...names].sort()])),
+    )
   })
 
   it('has the lists that references are looked for in', () => {
@@ -112,7 +133,9 @@ function collectPaths(schema: Schema, at: string): string[] {
   const target = follow(schema)
   return [
     at,
-    ...Object.entries(target.properties ?? {}).flatMap(([key, property]) => collectPaths(property, `${at}/${key}`)),
+    ...Object.entries(target.properties ?? {}).flatMap(([key, property]) =>
+      collectPaths(property, `${at}/${key}`),
+    ),
     ...(target.items ? collectPaths(target.items, `${at}/*`) : []),
   ]
 }

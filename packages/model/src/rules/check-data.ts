@@ -20,8 +20,16 @@ function checkOptional(draft: Draft): Diagnostic[] {
       const other = needed.get(found.text)
       if (other === undefined) return []
       const span = getValueSpan(draft, other)
-      const slots = { value: shorten(found.text), owner: describeOwner(draft.declaration, splitPointer(pointer)) }
-      return [optionalDataAmbiguous(slots, { span: getValueSpan(draft, found.pointer), related: span ? [{ message: 'It is named in `data` here.', span }] : [] })]
+      const slots = {
+        value: shorten(found.text),
+        owner: describeOwner(draft.declaration, splitPointer(pointer)),
+      }
+      return [
+        optionalDataAmbiguous(slots, {
+          span: getValueSpan(draft, found.pointer),
+          related: span ? [{ message: 'It is named in `data` here.', span }] : [],
+        }),
+      ]
     })
   })
 }
@@ -33,13 +41,18 @@ function findUncollected(draft: Draft): Diagnostic[] {
   const declared = new Set(items.flatMap(({ id }) => id ?? []))
   const collected = findUses(draft, collecting, [...declared])
   const unused = items.flatMap(({ pointer, id }) =>
-    id === undefined || collected.has(id) ? [] : [dataItemUnused({ id: shorten(id) }, { span: getValueSpan(draft, joinPointer(pointer, 'id')) })],
+    id === undefined || collected.has(id)
+      ? []
+      : [dataItemUnused({ id: shorten(id) }, { span: getValueSpan(draft, joinPointer(pointer, 'id')) })],
   )
   const disclosed = getEntries(draft, 'processors').flatMap((processor) =>
     findTexts(draft, `${processor.pointer}/receives/*/data/*`)
       .filter(({ text }) => declared.has(text) && !collected.has(text))
       .map(({ pointer, text }) =>
-        disclosureUncollected({ id: processor.id === undefined ? undefined : shorten(processor.id), value: shorten(text) }, { span: getValueSpan(draft, pointer) }),
+        disclosureUncollected(
+          { id: processor.id === undefined ? undefined : shorten(processor.id), value: shorten(text) },
+          { span: getValueSpan(draft, pointer) },
+        ),
       ),
   )
   return [...unused, ...disclosed]

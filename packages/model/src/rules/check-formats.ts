@@ -8,22 +8,40 @@ import { type Draft, getValueSpan } from '../places.ts'
 import { isPlainDate, suggestDate } from '../plain-date.ts'
 import { suggestUrl } from '../suggest-text.ts'
 
-const countryPatterns = ['/controller/country', '/representative/country', '/dataProtectionOfficer/country', '/supervisoryAuthority/country', '/processors/*/country']
+const countryPatterns = [
+  '/controller/country',
+  '/representative/country',
+  '/dataProtectionOfficer/country',
+  '/supervisoryAuthority/country',
+  '/processors/*/country',
+]
 const datePatterns = ['/dates/effective', '/dates/lastReviewed', '/dates/expires', '/changes/*/date']
-const urlPatterns = ['/scope/sites/*', '/controller/website', '/supervisoryAuthority/url', '/contact/url', '/processors/*/policyUrl', '/choices/*/url']
+const urlPatterns = [
+  '/scope/sites/*',
+  '/controller/website',
+  '/supervisoryAuthority/url',
+  '/contact/url',
+  '/processors/*/policyUrl',
+  '/choices/*/url',
+]
 
-/** Texts that are written as the schema asks for, and still name no country, no day of the calendar, no address. */
+/**
+ * Texts that are written as the schema asks for, and still name no country, no day of the calendar, no
+ * address.
+ */
 export function checkFormats(draft: Draft): Diagnostic[] {
   return [
-    ...findWrong(draft, countryPatterns, (text) => !/^[A-Z]{2}$/.test(text) || isCountryCode(text)).map((found) =>
-      countryInvalid({ ...found, suggestion: findCountryCode(found.text) }, found.place),
+    ...findWrong(draft, countryPatterns, (text) => !/^[A-Z]{2}$/.test(text) || isCountryCode(text)).map(
+      (found) => countryInvalid({ ...found, suggestion: findCountryCode(found.text) }, found.place),
     ),
     ...findWrong(draft, datePatterns, (text) => !dateShape.test(text) || isPlainDate(text)).map((found) =>
       dateInvalid({ ...found, suggestion: suggestDate(found.text) }, found.place),
     ),
-    ...findWrong(draft, urlPatterns, (text) => !/^https?:\/\/[^\s/]+[^\s<>"]*$/.test(text) || URL.canParse(text)).map((found) =>
-      urlInvalid({ ...found, suggestion: suggestUrl(found.text) }, found.place),
-    ),
+    ...findWrong(
+      draft,
+      urlPatterns,
+      (text) => !/^https?:\/\/[^\s/]+[^\s<>"]*$/.test(text) || URL.canParse(text),
+    ).map((found) => urlInvalid({ ...found, suggestion: suggestUrl(found.text) }, found.place)),
     ...checkDates(draft),
   ]
 }
@@ -35,13 +53,32 @@ function findWrong(draft: Draft, patterns: readonly string[], isRight: (text: st
   return patterns
     .flatMap((pattern) => findTexts(draft, pattern))
     .filter(({ text }) => text.length < 4000 && !isRight(text))
-    .map(({ pointer, text }) => ({ ...describePlace(draft.declaration, pointer), text, value: shorten(text), place: { span: getValueSpan(draft, pointer) } }))
+    .map(({ pointer, text }) => ({
+      ...describePlace(draft.declaration, pointer),
+      text,
+      value: shorten(text),
+      place: { span: getValueSpan(draft, pointer) },
+    }))
 }
 
 function checkDates(draft: Draft): Diagnostic[] {
-  const [effective, expires] = ['/dates/effective', '/dates/expires'].map((pattern) => findTexts(draft, pattern)[0])
-  if (!effective || !expires || !isPlainDate(effective.text) || !isPlainDate(expires.text) || effective.text <= expires.text) return []
+  const [effective, expires] = ['/dates/effective', '/dates/expires'].map(
+    (pattern) => findTexts(draft, pattern)[0],
+  )
+  if (
+    !effective ||
+    !expires ||
+    !isPlainDate(effective.text) ||
+    !isPlainDate(expires.text) ||
+    effective.text <= expires.text
+  )
+    return []
   const span = getValueSpan(draft, effective.pointer)
   const related = span ? [{ message: 'It begins to apply here.', span }] : []
-  return [datesReversed({ effective: effective.text, expires: expires.text }, { span: getValueSpan(draft, expires.pointer), related })]
+  return [
+    datesReversed(
+      { effective: effective.text, expires: expires.text },
+      { span: getValueSpan(draft, expires.pointer), related },
+    ),
+  ]
 }

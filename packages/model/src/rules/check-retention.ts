@@ -11,8 +11,12 @@ export function checkRetention(draft: Draft): Diagnostic[] {
     const { pointer, value } = entry
     const id = entry.id === undefined ? undefined : shorten(entry.id)
     const has = (field: string) => value[field] !== undefined
-    if (has('duration') && has('criteria')) return [retentionAmbiguous({ id }, { span: getKeySpan(draft, joinPointer(pointer, 'criteria')) })]
-    if (!has('duration') && !has('criteria')) return [retentionMissing({ id }, { span: getValueSpan(draft, pointer) })]
-    return has('duration') && !has('after') ? [retentionStartMissing({ id }, { span: getKeySpan(draft, joinPointer(pointer, 'duration')) })] : []
+    if (has('duration') && has('criteria'))
+      return [retentionAmbiguous({ id }, { span: getKeySpan(draft, joinPointer(pointer, 'criteria')) })]
+    if (!has('duration') && !has('criteria'))
+      return [retentionMissing({ id }, { span: getValueSpan(draft, pointer) })]
+    return has('duration') && !has('after')
+      ? [retentionStartMissing({ id }, { span: getKeySpan(draft, joinPointer(pointer, 'duration')) })]
+      : []
   })
 }

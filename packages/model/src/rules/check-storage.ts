@@ -11,7 +11,12 @@ export function checkStorage(draft: Draft): Diagnostic[] {
     const found: Diagnostic[] = []
     const at = joinPointer(pointer, 'pattern')
     if (value['name'] !== undefined && value['pattern'] !== undefined) {
-      found.push(storageNameAmbiguous({ id: id === undefined ? undefined : shorten(id) }, { span: getKeySpan(draft, at) }))
+      found.push(
+        storageNameAmbiguous(
+          { id: id === undefined ? undefined : shorten(id) },
+          { span: getKeySpan(draft, at) },
+        ),
+      )
     }
     const pattern = value['pattern']
     if (typeof pattern === 'string' && pattern.includes('*') && pattern.replaceAll(/[*\s]+/g, '') === '') {

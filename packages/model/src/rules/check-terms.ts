@@ -23,7 +23,13 @@ export function checkTerms(draft: Draft): Diagnostic[] {
 }
 
 type Report = (
-  slots: { field: string; owner: string | undefined; value: string; suggestion: string | undefined; known: string },
+  slots: {
+    field: string
+    owner: string | undefined
+    value: string
+    suggestion: string | undefined
+    known: string
+  },
   place: { span: ReturnType<typeof getValueSpan> },
 ) => Diagnostic
 
@@ -33,12 +39,22 @@ function findUnknown(draft: Draft, pattern: string, terms: readonly Term[], repo
   return findTexts(draft, pattern)
     .filter(({ text }) => text.trim() !== '' && !ids.has(text))
     .map(({ pointer, text }) => {
-      const slots = { ...describePlace(draft.declaration, pointer), value: shorten(text), suggestion: suggest(text) }
-      return report({ ...slots, known: describeChoices(listNear(text, ids)) }, { span: getValueSpan(draft, pointer) })
+      const slots = {
+        ...describePlace(draft.declaration, pointer),
+        value: shorten(text),
+        suggestion: suggest(text),
+      }
+      return report(
+        { ...slots, known: describeChoices(listNear(text, ids)) },
+        { span: getValueSpan(draft, pointer) },
+      )
     })
 }
 
-/** Finds the id that somebody most likely meant: by a synonym or label, by the last part of an id, or by a likely slip. */
+/**
+ * Finds the id that somebody most likely meant: by a synonym or label, by the last part of an id, or by a
+ * likely slip.
+ */
 function createTermSuggester(terms: readonly Term[]): (text: string) => string | undefined {
   const byWord = new Map<string, string>()
   const add = (name: string, id: string) => {
@@ -68,5 +84,8 @@ function listNear(text: string, ids: ReadonlySet<string>): string[] {
 }
 
 function normalize(text: string): string {
-  return text.trim().toLowerCase().replaceAll(/[\s_-]+/g, '-')
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '-')
 }

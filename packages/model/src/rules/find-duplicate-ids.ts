@@ -1,13 +1,21 @@
 import type { Diagnostic } from '@candor/diagnostics'
 import { shorten } from '../describe-json.ts'
-import { entryNouns } from '../describe-place.ts'
-import { clauseConflict, idDuplicate, idReserved, rightDuplicate, termDuplicate, valueRepeated } from '../generated/messages.ts'
-import { describePlace } from '../describe-place.ts'
+import { describePlace, entryNouns } from '../describe-place.ts'
+import {
+  clauseConflict,
+  idDuplicate,
+  idReserved,
+  rightDuplicate,
+  termDuplicate,
+  valueRepeated,
+} from '../generated/messages.ts'
 import { getParentPointer } from '../json-pointer.ts'
 import { findMatches, findTexts } from '../match-pointer.ts'
 import { type Draft, getValueSpan } from '../places.ts'
 
-/** Entries that cannot be told apart: the same id, the same term, the same right, two clauses in one place. */
+/**
+ * Entries that cannot be told apart: the same id, the same term, the same right, two clauses in one place.
+ */
 export function findDuplicateIds(draft: Draft): Diagnostic[] {
   return [
     ...Object.entries(entryNouns).flatMap(([list, noun]) =>
@@ -18,11 +26,21 @@ export function findDuplicateIds(draft: Draft): Diagnostic[] {
     ...findTexts(draft, '/processors/*/id')
       .filter(({ text }) => text === 'first')
       .map(({ pointer, text }) => idReserved({ id: text }, { span: getValueSpan(draft, pointer) })),
-    ...findDuplicates(draft, lowerCase(findTexts(draft, '/terms/*/term')), 'It is explained here first.', (text, place) =>
-      termDuplicate({ term: shorten(text) }, place),
+    ...findDuplicates(
+      draft,
+      lowerCase(findTexts(draft, '/terms/*/term')),
+      'It is explained here first.',
+      (text, place) => termDuplicate({ term: shorten(text) }, place),
     ),
-    ...findDuplicates(draft, findTexts(draft, '/rights/*/kind'), 'It is described here first.', (kind, place) => rightDuplicate({ kind: shorten(kind) }, place)),
-    ...findDuplicates(draft, findReplacedSections(draft), 'The other clause is here.', (section, place) => clauseConflict({ section: shorten(section) }, place)),
+    ...findDuplicates(
+      draft,
+      findTexts(draft, '/rights/*/kind'),
+      'It is described here first.',
+      (kind, place) => rightDuplicate({ kind: shorten(kind) }, place),
+    ),
+    ...findDuplicates(draft, findReplacedSections(draft), 'The other clause is here.', (section, place) =>
+      clauseConflict({ section: shorten(section) }, place),
+    ),
   ]
 }
 
@@ -64,9 +82,18 @@ export function findRepeatedValues(draft: Draft): Diagnostic[] {
   })
 }
 
-type Report = (text: string, place: { span: ReturnType<typeof getValueSpan>; related: NonNullable<Diagnostic['related']> }, pointer: string) => Diagnostic
+type Report = (
+  text: string,
+  place: { span: ReturnType<typeof getValueSpan>; related: NonNullable<Diagnostic['related']> },
+  pointer: string,
+) => Diagnostic
 
-function findDuplicates(draft: Draft, texts: readonly { pointer: string; text: string }[], message: string, report: Report): Diagnostic[] {
+function findDuplicates(
+  draft: Draft,
+  texts: readonly { pointer: string; text: string }[],
+  message: string,
+  report: Report,
+): Diagnostic[] {
   const first = new Map<string, string>()
   return texts.flatMap(({ pointer, text }) => {
     const before = first.get(text)
@@ -75,7 +102,9 @@ function findDuplicates(draft: Draft, texts: readonly { pointer: string; text: s
       return []
     }
     const span = getValueSpan(draft, before)
-    return [report(text, { span: getValueSpan(draft, pointer), related: span ? [{ message, span }] : [] }, pointer)]
+    return [
+      report(text, { span: getValueSpan(draft, pointer), related: span ? [{ message, span }] : [] }, pointer),
+    ]
   })
 }
 
@@ -86,7 +115,9 @@ function lowerCase(texts: readonly { pointer: string; text: string }[]) {
 function findReplacedSections(draft: Draft) {
   return findMatches(draft, '/clauses/*').flatMap(({ pointer }) => {
     const at = pointer.split('/').at(-1) ?? ''
-    const [place, section] = ['place', 'section'].map((field) => findTexts(draft, `/clauses/${at}/${field}`)[0])
+    const [place, section] = ['place', 'section'].map(
+      (field) => findTexts(draft, `/clauses/${at}/${field}`)[0],
+    )
     return place?.text === 'instead' && section ? [section] : []
   })
 }
