@@ -11,11 +11,11 @@ export interface Removal {
 }
 
 const removers: { readonly [medium in Entry['medium']]?: string } = {
-  cookie: 'removeCookies',
-  localStorage: 'removeItems',
-  sessionStorage: 'removeItems',
-  indexedDB: 'removeDatabases',
-  cacheStorage: 'removeCaches',
+  cookie: 'clearCookies',
+  localStorage: 'clearItems',
+  sessionStorage: 'clearItems',
+  indexedDB: 'clearDatabases',
+  cacheStorage: 'clearCaches',
 }
 
 /** `undefined` where there is no name or pattern to remove by, and for what no browser keeps. */
@@ -23,7 +23,7 @@ export function findRemoval({ medium, name, pattern }: Entry): Removal | undefin
   const declared = name ?? pattern
   const remover = removers[medium]
   if (!remover || declared === undefined) return undefined
-  const first = remover === 'removeItems' ? [renderString(medium)] : []
+  const first = remover === 'clearItems' ? [renderString(medium)] : []
   return {
     remover,
     isCookie: medium === 'cookie',

@@ -19,7 +19,7 @@ export function renderConsent(policy: Policy): Section {
       'getStatus',
       'hasPurpose',
       'listen',
-      'readConsent as readRequest',
+      'readConsent as getConsent',
       'runWithConsent',
       'setDecisions',
       ...withdrawn.map(({ remover }) => remover),
@@ -93,5 +93,5 @@ export function onDecision(listener: () => void): () => void {
 
 /** On a server: the person's decisions as a request brought them, with the same questions to ask. */
 export function readConsent(request: RequestLike): Consent<Purpose, ConsentPurpose> {
-  return readRequest(notice, request)
+  return getConsent(notice, request)
 }`

@@ -30,7 +30,8 @@ function renderEntry(policy: Policy, entry: Entry, index: number): Section {
   const render = medium === 'cookie' ? renderCookie : isWeb(medium) ? renderWeb : renderNamed
   const section = render({
     ...entry,
-    helper: id === 'consent' ? 'ConsentEntry' : pascalCase(id),
+    // `readConsent` is taken; no id ends so.
+    helper: id === 'consent' ? 'Consent_' : pascalCase(id),
     key: entry.name === undefined ? 'name' : renderString(entry.name),
     parameters: entry.name === undefined ? [`name: ${renderPattern(name)}`] : [],
     asked: listRequiredConsent(policy, entry.purposes),
@@ -66,7 +67,7 @@ function renderCookie({
     `read${helper}`,
     [...parameters, httpOnly ? 'request: RequestLike' : 'request?: RequestLike'],
     'string | undefined',
-    [`return readCookie(${key}, request)`],
+    [`return loadCookie(${key}, request)`],
   )
   const life = [getSeconds(duration) ?? (httpOnly ? 'undefined' : ''), httpOnly ? "';HttpOnly'" : ''].filter(
     (part) => part !== '',
@@ -75,14 +76,14 @@ function renderCookie({
     `write${helper}`,
     [...parameters, 'value: string', ...renderProof(asked)],
     'string',
-    [...renderCheck(asked), `return writeCookie(${[key, 'value', ...life].join(', ')})`],
+    [...renderCheck(asked), `return storeCookie(${[key, 'value', ...life].join(', ')})`],
   )
   const remove = isFirst
-    ? renderFunction(`remove${helper}`, parameters, 'string', [`return writeCookie(${key}, '', 0)`])
-    : renderFunction(`remove${helper}`, [], 'string[]', [`return removeCookies(${declared})`])
+    ? renderFunction(`remove${helper}`, parameters, 'string', [`return storeCookie(${key}, '', 0)`])
+    : renderFunction(`remove${helper}`, [], 'string[]', [`return clearCookies(${declared})`])
   return {
     code: [read, ...(isFirst ? [write] : []), remove].join('\n\n'),
-    values: ['readCookie', ...(isFirst ? ['writeCookie', ...importCheck(asked)] : ['removeCookies'])],
+    values: ['loadCookie', ...(isFirst ? ['storeCookie', ...importCheck(asked)] : ['clearCookies'])],
     types: ['RequestLike', ...(isFirst ? importProof(asked) : [])],
   }
 }
@@ -91,7 +92,7 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
   const seconds = getSeconds(duration)
   const place = renderString(medium)
   const read = renderFunction(`read${helper}`, parameters, 'string | undefined', [
-    `return readItem(${place}, ${key}${isFirst && seconds !== undefined ? ', true' : ''})`,
+    `return loadItem(${place}, ${key}${isFirst && seconds !== undefined ? ', true' : ''})`,
   ])
   const write = renderFunction(
     `write${helper}`,
@@ -99,13 +100,13 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
     'void',
     [
       ...renderCheck(asked),
-      `writeItem(${place}, ${key}, value${seconds === undefined ? '' : `, ${seconds}`})`,
+      `storeItem(${place}, ${key}, value${seconds === undefined ? '' : `, ${seconds}`})`,
     ],
   )
-  const remove = renderFunction(`remove${helper}`, [], 'void', [`removeItems(${place}, ${declared})`])
+  const remove = renderFunction(`remove${helper}`, [], 'void', [`clearItems(${place}, ${declared})`])
   return {
     code: [read, ...(isFirst ? [write] : []), remove].join('\n\n'),
-    values: ['readItem', 'removeItems', ...(isFirst ? ['writeItem', ...importCheck(asked)] : [])],
+    values: ['loadItem', 'clearItems', ...(isFirst ? ['storeItem', ...importCheck(asked)] : [])],
     types: isFirst ? importProof(asked) : [],
   }
 }
@@ -113,7 +114,7 @@ function renderWeb({ helper, key, parameters, asked, isFirst, medium, declared, 
 function renderNamed({ helper, medium, declared, name }: Shape): Section {
   const constant = name === undefined ? [] : [`export const nameOf${helper} = ${declared}`]
   if (medium === 'asyncStorage') return { code: constant.join('') }
-  const remover = medium === 'indexedDB' ? 'removeDatabases' : 'removeCaches'
+  const remover = medium === 'indexedDB' ? 'clearDatabases' : 'clearCaches'
   const remove = renderFunction(`remove${helper}`, [], 'Promise<void>', [`return ${remover}(${declared})`])
   return { code: [...constant, remove].join('\n\n'), values: [remover] }
 }

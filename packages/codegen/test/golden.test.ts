@@ -48,6 +48,20 @@ test('a line of an included file is named with its file, from the folder of the 
   ])
 })
 
+test('no helper has the name of another, or of what the module imports', () => {
+  for (const example of examples) {
+    const { code } = generateModule(loadPolicy(example), { source: 'policy.yaml' })
+    const imported = (/import \{([^}]*)\}/.exec(code)?.[1] ?? '')
+      .split(',')
+      .map((name) => name.split(' ').at(-1)?.trim())
+    const declared = [...code.matchAll(/^(?:export )?(?:const|function|interface|type) (\w+)/gm)].map(
+      ([, name]) => name,
+    )
+    const names = [...imported, ...declared].filter(Boolean)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  }
+})
+
 test('neither a date nor a path of this machine is written', () => {
   for (const example of examples) {
     const text = readFileSync(new URL(`fixtures/${example}/privacy.ts`, import.meta.url), 'utf8')

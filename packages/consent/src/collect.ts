@@ -12,7 +12,9 @@ export type Collected<Given, Categories> = {
   readonly [Key in keyof Given]: Sealed<Given[Key], Categories[Key & keyof Categories] & string>
 }
 
-type Sealed<Value, Category extends string> = Value extends null | undefined ? undefined : Personal<Value, Category>
+type Sealed<Value, Category extends string> = Value extends null | undefined
+  ? undefined
+  : Personal<Value, Category>
 
 /**
  * Takes the declared fields of a channel and seals them. A field that is not declared is dropped; in development it

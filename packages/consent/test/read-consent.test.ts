@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { readConsent, removeCookies, type RequestLike } from '../src/index.ts'
+import { readConsent, clearCookies, type RequestLike } from '../src/index.ts'
 import { createNotice } from './harbour-books.ts'
 
 const { notice } = createNotice({
-  storage: [[(cookies) => removeCookies('ph_*_posthog', cookies), 'product-analytics']],
+  storage: [[(cookies) => clearCookies('ph_*_posthog', cookies), 'product-analytics']],
 })
 
 const today = Math.floor(Date.now() / 864e5).toString(36)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
-  readCookie,
-  readItem,
-  removeCaches,
-  removeCookies,
-  removeDatabases,
-  removeItems,
-  writeCookie,
-  writeItem,
+  loadCookie,
+  loadItem,
+  clearCaches,
+  clearCookies,
+  clearDatabases,
+  clearItems,
+  storeCookie,
+  storeItem,
 } from '../src/index.ts'
 import { CookieJar } from './cookie-jar.ts'
 import { noon } from './harbour-books.ts'
@@ -41,41 +41,41 @@ afterEach(() => {
 test('a cookie is written with its declared life, and read back whatever it holds', () => {
   const value = 'a; b=c, "d" é\n'
   expect([
-    writeCookie('cart', value, 2592000),
-    writeCookie('seen', '1'),
-    writeCookie('sid', 's', 60, ';HttpOnly'),
+    storeCookie('cart', value, 2592000),
+    storeCookie('seen', '1'),
+    storeCookie('sid', 's', 60, ';HttpOnly'),
   ]).toEqual([
     'cart=a%3B%20b%3Dc%2C%20%22d%22%20%C3%A9%0A;Path=/;SameSite=Lax;Max-Age=2592000',
     'seen=1;Path=/;SameSite=Lax',
     'sid=s;Path=/;SameSite=Lax;Max-Age=60;HttpOnly',
   ])
-  expect([readCookie('cart'), readCookie('seen'), readCookie('car')]).toEqual([value, '1', undefined])
+  expect([loadCookie('cart'), loadCookie('seen'), loadCookie('car')]).toEqual([value, '1', undefined])
 })
 
 test('a name cannot carry an attribute of its own', () => {
-  expect(writeCookie('draft-1; Domain=harbour-books.example', 'x')).toBe(
+  expect(storeCookie('draft-1; Domain=harbour-books.example', 'x')).toBe(
     'draft-1%3B%20Domain%3Dharbour-books.example=x;Path=/;SameSite=Lax',
   )
 })
 
 test('on a server a cookie comes from the request', () => {
-  expect(readCookie('cart', { headers: { cookie: 'cart=%E0%A4%A; sid=a%20b' } })).toBe('%E0%A4%A')
+  expect(loadCookie('cart', { headers: { cookie: 'cart=%E0%A4%A; sid=a%20b' } })).toBe('%E0%A4%A')
   expect(
-    readCookie('sid', new Request('https://www.harbour-books.example', { headers: { cookie: 'sid=a%20b' } })),
+    loadCookie('sid', new Request('https://www.harbour-books.example', { headers: { cookie: 'sid=a%20b' } })),
   ).toBe('a b')
   vi.stubGlobal('document', undefined)
   expect([
-    readCookie('cart'),
-    readItem('localStorage', 'x'),
-    writeItem('localStorage', 'x', 'y'),
-    removeItems('localStorage', 'x'),
+    loadCookie('cart'),
+    loadItem('localStorage', 'x'),
+    storeItem('localStorage', 'x', 'y'),
+    clearItems('localStorage', 'x'),
   ]).toEqual([undefined, undefined, undefined, undefined])
 })
 
 test('an item of web storage ends when the policy says so', () => {
-  writeItem('localStorage', 'last-seen', 'a!b', 86400)
-  writeItem('sessionStorage', 'draft', 'plain')
-  const read = () => [readItem('localStorage', 'last-seen', true), readItem('sessionStorage', 'draft')]
+  storeItem('localStorage', 'last-seen', 'a!b', 86400)
+  storeItem('sessionStorage', 'draft', 'plain')
+  const read = () => [loadItem('localStorage', 'last-seen', true), loadItem('sessionStorage', 'draft')]
   expect(read()).toEqual(['a!b', 'plain'])
   vi.setSystemTime(noon + 86399_000)
   expect(read()).toEqual(['a!b', 'plain'])
@@ -84,24 +84,24 @@ test('an item of web storage ends when the policy says so', () => {
 })
 
 test('an item without the time that it should have is not given', () => {
-  writeItem('localStorage', 'last-seen', 'written by another version')
-  expect(readItem('localStorage', 'last-seen', true)).toBe(undefined)
+  storeItem('localStorage', 'last-seen', 'written by another version')
+  expect(loadItem('localStorage', 'last-seen', true)).toBe(undefined)
 })
 
 test('names and patterns are removed from the first letter to the last', () => {
   for (const name of ['ph_k_posthog', 'ph_posthog', 'xph_k_posthog', 'ph_k_posthog2', 'ph.k.posthog']) {
-    writeCookie(name, '1')
-    writeItem('localStorage', name, '1')
+    storeCookie(name, '1')
+    storeItem('localStorage', name, '1')
   }
-  removeCookies('ph_*_posthog')
-  removeItems('localStorage', 'ph.k.posthog')
+  clearCookies('ph_*_posthog')
+  clearItems('localStorage', 'ph.k.posthog')
   expect(jar.cookie).toBe('ph_posthog=1; xph_k_posthog=1; ph_k_posthog2=1; ph.k.posthog=1')
   expect(Object.keys(localStorage)).toEqual(['ph_k_posthog', 'ph_posthog', 'xph_k_posthog', 'ph_k_posthog2'])
 })
 
 test('a cookie is removed from the host and from each domain above it', () => {
   jar.cookie = 'ph_k_posthog=1'
-  expect(removeCookies('ph_*_posthog')).toEqual([
+  expect(clearCookies('ph_*_posthog')).toEqual([
     'ph_k_posthog=;Path=/;SameSite=Lax;Max-Age=0',
     'ph_k_posthog=;Path=/;SameSite=Lax;Max-Age=0;Domain=www.harbour-books.example',
     'ph_k_posthog=;Path=/;SameSite=Lax;Max-Age=0;Domain=harbour-books.example',
@@ -119,7 +119,7 @@ test('databases and caches are removed by name and pattern', async () => {
     keys: async () => ['v1', 'shelf'],
     delete: async (name: string) => removed.push(name),
   })
-  await removeDatabases('shelf-*')
-  await removeCaches('v*')
+  await clearDatabases('shelf-*')
+  await clearCaches('v*')
   expect(removed).toEqual(['shelf-1', 'v1'])
 })

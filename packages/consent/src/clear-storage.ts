@@ -6,7 +6,7 @@ import { getWebStorage, type WebMedium } from './web-storage.ts'
  * Removes cookies of a declared name or pattern in a browser; gives the `Set-Cookie` headers that do so from a server,
  * when it is told the cookies of the request.
  */
-export function removeCookies(declared: string, cookies = getDocumentCookies()): string[] {
+export function clearCookies(declared: string, cookies = getDocumentCookies()): string[] {
   const matches = createMatcher(declared)
   return parseCookies(cookies).flatMap(([name]) => (matches(name) ? removeCookie(name) : []))
 }
@@ -21,13 +21,13 @@ function removeCookie(name: string): string[] {
 }
 
 /** Removes keys of web storage that have a declared name or pattern. */
-export function removeItems(medium: WebMedium, declared: string): void {
+export function clearItems(medium: WebMedium, declared: string): void {
   const storage = getWebStorage(medium)
   for (const key of Object.keys(storage ?? {}).filter(createMatcher(declared))) storage?.removeItem(key)
 }
 
 /** Removes databases (IndexedDB) of a declared name or pattern, as soon as nothing has them open. */
-export async function removeDatabases(declared: string): Promise<void> {
+export async function clearDatabases(declared: string): Promise<void> {
   const matches = createMatcher(declared)
   const { indexedDB } = environment
   for (const { name = '' } of (await indexedDB?.databases?.()) ?? [])
@@ -35,7 +35,7 @@ export async function removeDatabases(declared: string): Promise<void> {
 }
 
 /** Removes caches of a declared name or pattern. */
-export async function removeCaches(declared: string): Promise<void> {
+export async function clearCaches(declared: string): Promise<void> {
   const names = (await environment.caches?.keys()) ?? []
   await Promise.all(names.filter(createMatcher(declared)).map((name) => environment.caches?.delete(name)))
 }
