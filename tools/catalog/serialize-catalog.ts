@@ -4,7 +4,9 @@ const textFields = ['id', 'name', 'legalName', 'domain', 'country', 'category', 
 
 /** The whole catalog as JSON: a record a line, so that a change shows as the lines that it changed. */
 export function serializeCatalog(parties: readonly ThirdParty[]): string {
-  const lines = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1)).map((party) => `    ${JSON.stringify(order(party))}`)
+  const lines = [...parties]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((party) => `    ${JSON.stringify(order(party))}`)
   const title = 'Built by node tools/catalog/build.ts from data/own and data/sources; do not edit.'
   return `{\n  "title": ${JSON.stringify(title)},\n  "thirdParties": [\n${lines.join(',\n')}\n  ]\n}\n`
 }

@@ -19,7 +19,9 @@ export function findByCookie(name: string): ThirdParty | undefined {
 
 function createPatterns(): CookiePattern[] {
   return catalog
-    .flatMap((party) => (party.cookies ?? []).map((text) => ({ text, pattern: createPattern(text, '.*'), party })))
+    .flatMap((party) =>
+      (party.cookies ?? []).map((text) => ({ text, pattern: createPattern(text, '.*'), party })),
+    )
     .filter(({ text }) => text.includes('*'))
     .toSorted((a, b) => b.text.length - a.text.length)
 }

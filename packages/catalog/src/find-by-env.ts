@@ -4,7 +4,8 @@ import type { ThirdParty } from './generated/catalog.ts'
 const getPrefixes = createLookup('env')
 
 /** What frameworks put before a variable that a browser may see. */
-const publicPrefix = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|NUXT|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP|PUBLIC|NG_APP|RAZZLE|STORYBOOK)_/
+const publicPrefix =
+  /^(?:NEXT_PUBLIC|NUXT_PUBLIC|NUXT|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP|PUBLIC|NG_APP|RAZZLE|STORYBOOK)_/
 
 /**
  * The third party that an environment variable is for, by the longest declared beginning: `NEXT_PUBLIC_STRIPE_KEY`,

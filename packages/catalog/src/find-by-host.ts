@@ -52,11 +52,15 @@ function createIndex(): HostIndex {
         continue
       }
       const domain = getRegistrableDomain(host.replaceAll('*', 'x')) ?? host
-      patterns.set(domain, [...(patterns.get(domain) ?? []), { pattern: createPattern(host, '[a-z0-9-]+'), party }])
+      patterns.set(domain, [
+        ...(patterns.get(domain) ?? []),
+        { pattern: createPattern(host, '[a-z0-9-]+'), party },
+      ])
     }
   }
   for (const party of catalog) {
-    for (const script of party.scripts ?? []) if (!script.includes('/') && !exact.has(script)) exact.set(script, party)
+    for (const script of party.scripts ?? [])
+      if (!script.includes('/') && !exact.has(script)) exact.set(script, party)
   }
   return { exact, patterns }
 }

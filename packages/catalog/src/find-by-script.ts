@@ -10,9 +10,14 @@ const getScripts = createLookup('scripts')
  * addresses, those without a scheme (`//js.stripe.com/v3`) and bare hosts; a path of the app's own is nobody's.
  */
 export function findByScript(url: string): ThirdParty | undefined {
-  const address = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)([^?#]*)|^([^/?#\s]+\.[^/?#\s]+)([^?#]*)/i.exec(url.trim())
+  const address = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)([^?#]*)|^([^/?#\s]+\.[^/?#\s]+)([^?#]*)/i.exec(
+    url.trim(),
+  )
   if (!address) return undefined
-  const host = (address[1] ?? address[3] ?? '').toLowerCase().replace(/^[^@]*@/, '').replace(/:\d+$/, '')
+  const host = (address[1] ?? address[3] ?? '')
+    .toLowerCase()
+    .replace(/^[^@]*@/, '')
+    .replace(/:\d+$/, '')
   const scripts = getScripts()
   let path = `${host}${(address[2] ?? address[4] ?? '').replace(/\/+$/, '')}`
   while (path.length > host.length) {

@@ -2,4 +2,11 @@
 export { findCategory, findJurisdiction, findLegalBasis, findPurposeKind } from './find-term.ts'
 export { isWithin } from './is-within.ts'
 export { categoryIds, vocabulary } from './vocabulary.ts'
-export type { Category, Jurisdiction, LegalBasis, Mappings, PurposeKind, VocabularyData } from './generated/vocabulary.ts'
+export type {
+  Category,
+  Jurisdiction,
+  LegalBasis,
+  Mappings,
+  PurposeKind,
+  VocabularyData,
+} from './generated/vocabulary.ts'

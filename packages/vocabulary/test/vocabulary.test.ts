@@ -23,7 +23,8 @@ test('the data is valid by its schema', () => {
 
 test('the categories are those by which apps are labelled, with their groups', () => {
   const labels = {
-    identity: 'name username photo date-of-birth age gender nationality government-id signature marital-status',
+    identity:
+      'name username photo date-of-birth age gender nationality government-id signature marital-status',
     contact: 'email phone postal-address social-handle',
     account: 'password auth-token third-party-account-id',
     financial: 'payment-card bank-account purchase-history income tax-id',
@@ -37,7 +38,10 @@ test('the categories are those by which apps are labelled, with their groups', (
       'health biometric genetic ethnicity religion political-opinion union-membership sexual-orientation criminal-record',
     person: 'child-data inference',
   }
-  const ids = Object.entries(labels).flatMap(([group, leaves]) => [group, ...leaves.split(' ').map((leaf) => `${group}.${leaf}`)])
+  const ids = Object.entries(labels).flatMap(([group, leaves]) => [
+    group,
+    ...leaves.split(' ').map((leaf) => `${group}.${leaf}`),
+  ])
   expect(categoryIds).toEqual(ids)
 })
 
@@ -69,7 +73,9 @@ test('no synonym belongs to two categories, or to two kinds of purposes', () => 
 })
 
 test('labels of categories, purposes and bases read well in the middle of a sentence', () => {
-  const labels = [...vocabulary.categories, ...vocabulary.purposes, ...vocabulary.legalBases].map(({ label }) => label)
+  const labels = [...vocabulary.categories, ...vocabulary.purposes, ...vocabulary.legalBases].map(
+    ({ label }) => label,
+  )
   expect(labels.filter((label) => /^[A-Z](?![A-Z])/.test(label))).toEqual([])
 })
 
@@ -79,7 +85,9 @@ test('synonyms are in small letters', () => {
 })
 
 test('descriptions are one sentence', () => {
-  const odd = [...vocabulary.categories, ...vocabulary.purposes].filter(({ description }) => !/^[A-Z][^.]*(\.[^ ][^.]*)*\.$/.test(description))
+  const odd = [...vocabulary.categories, ...vocabulary.purposes].filter(
+    ({ description }) => !/^[A-Z][^.]*(\.[^ ][^.]*)*\.$/.test(description),
+  )
   expect(odd).toEqual([])
 })
 
@@ -93,18 +101,26 @@ test('what is sensitive says by which law; what a California letter marks as sen
 })
 
 test('every special category is sensitive', () => {
-  expect(vocabulary.categories.filter(({ id, sensitive }) => id.startsWith('special') && !sensitive)).toEqual([])
+  expect(vocabulary.categories.filter(({ id, sensitive }) => id.startsWith('special') && !sensitive)).toEqual(
+    [],
+  )
 })
 
 test('each mapping names a term that exists', () => {
   const terms = kinds.flatMap((kind) => vocabulary[kind].map(({ mappings = {} }) => mappings))
-  expect(terms.flatMap(({ fideslang = [] }) => fideslang).filter((key) => !existing.fideslang.terms.includes(key))).toEqual([])
-  expect(terms.flatMap(({ dpv = [] }) => dpv).filter((term) => !existing.dpv.terms.includes(term))).toEqual([])
+  expect(
+    terms.flatMap(({ fideslang = [] }) => fideslang).filter((key) => !existing.fideslang.terms.includes(key)),
+  ).toEqual([])
+  expect(terms.flatMap(({ dpv = [] }) => dpv).filter((term) => !existing.dpv.terms.includes(term))).toEqual(
+    [],
+  )
   expect(terms.flatMap(({ ccpa = [] }) => ccpa).filter((letter) => !/^([A-L]|ae)$/.test(letter))).toEqual([])
 })
 
 test('each category and purpose is mapped to fideslang and DPV, each category to California', () => {
-  expect(vocabulary.categories.filter(({ mappings: { fideslang, dpv, ccpa } }) => !fideslang || !dpv || !ccpa)).toEqual([])
+  expect(
+    vocabulary.categories.filter(({ mappings: { fideslang, dpv, ccpa } }) => !fideslang || !dpv || !ccpa),
+  ).toEqual([])
   expect(vocabulary.purposes.filter(({ mappings: { fideslang, dpv } }) => !fideslang || !dpv)).toEqual([])
 })
 
@@ -121,7 +137,9 @@ test('the six legal bases stand in the order of Art. 6(1)', () => {
 
 test('lookups find by id and nothing else', () => {
   const find = [findCategory, findPurposeKind, findLegalBasis, findJurisdiction].map((find) =>
-    ['contact.email', 'contact', 'marketing.email', 'consent', 'us-ca', 'email', 'constructor', ''].map((id) => find(id)?.label),
+    ['contact.email', 'contact', 'marketing.email', 'consent', 'us-ca', 'email', 'constructor', ''].map(
+      (id) => find(id)?.label,
+    ),
   )
   expect(find).toEqual([
     ['e-mail address', 'contact details', undefined, undefined, undefined, undefined, undefined, undefined],
