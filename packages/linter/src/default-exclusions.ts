@@ -2,17 +2,20 @@
 export interface Exclusion {
   readonly why: string
   readonly globs: readonly string[]
+  /** Only where this file lies in the root. */
+  readonly beside?: string
 }
 
 const packages = '{apps,packages,libs,services}/*'
 
 /**
  * What is left out unless it is asked for: the scope that the accuracy of this linter is measured in. The first match
- * gives the reason. Settings of frameworks that load scripts (next.config, nuxt.config …) are in.
+ * gives the reason. Settings of frameworks that load scripts (next.config, nuxt.config …) are in. Names that a product
+ * may have as well (`stories/`, `specs/`, `coverage/` of an insurer, `ab-test.ts`) are not enough.
  */
 export const defaultExclusions: readonly Exclusion[] = [
   { why: 'type declarations', globs: ['**/*.d.{ts,mts,cts}'] },
-  { why: 'minified', globs: ['**/*.min.*', '**/*-min.*'] },
+  { why: 'minified', globs: ['**/*.min.*'] },
   {
     why: 'end-to-end test',
     globs: ['**/{e2e,cypress,playwright}/**', '**/*{.,-}e2e.*', '**/*-e2e/**', '**/{playwright,cypress}.config.*'],
@@ -20,23 +23,24 @@ export const defaultExclusions: readonly Exclusion[] = [
   {
     why: 'test',
     globs: [
-      '**/{__tests__,__test__,test,tests,spec,specs,testing,test-utils}/**',
+      '**/{__tests__,__test__,test,tests,spec,testing,test-utils}/**',
       '**/*.{test,tests,spec,test-d}.*',
-      '**/*{-,_}{test,spec}.*',
+      '**/*{_test,_spec,-spec}.*',
       '**/{vitest,jest,karma}.{config,setup,workspace}.*',
       '**/{setupTests,test-setup,setup-tests}.*',
     ],
   },
-  { why: 'story', globs: ['**/*.{stories,story}.*', '**/{.storybook,stories,storybook-static}/**'] },
+  { why: 'story', globs: ['**/*.{stories,story}.*', '**/{.storybook,storybook-static}/**'] },
   { why: 'fixture', globs: ['**/{__fixtures__,fixtures,__snapshots__}/**'] },
   { why: 'mock', globs: ['**/{__mocks__,mocks}/**', '**/*.mock.*', '**/{mockServiceWorker,mock-service-worker}.*'] },
   { why: 'seed', globs: ['**/{seeds,seeders}/**', '**/seed.*', '**/*.seed.*', '**/prisma/seed*/**'] },
   { why: 'documentation', globs: ['docs/**', '{apps,packages}/docs/**', `${packages}/docs/**`] },
   { why: 'continuous integration', globs: ['{.github,.gitlab,.circleci,.ci,.husky}/**'] },
+  // In a plain site without a package, `scripts/` is what its pages load.
+  { why: 'build script', globs: ['scripts/**'], beside: 'package.json' },
   {
     why: 'build script',
     globs: [
-      'scripts/**',
       `${packages}/scripts/**`,
       '**/{webpack,rollup,esbuild,tsup,tsdown,babel,postcss,tailwind,eslint,prettier,commitlint,lint-staged,stylelint,drizzle,knip}.config.*',
       '**/{gulpfile,Gruntfile}.*',
@@ -46,9 +50,9 @@ export const defaultExclusions: readonly Exclusion[] = [
   {
     why: 'build output',
     globs: [
-      '**/{dist,.next,.nuxt,.output,.svelte-kit,.vercel,.netlify,.turbo,.cache,coverage,bower_components}/**',
-      '{build,out}/**',
-      `${packages}/{build,out}/**`,
+      '**/{dist,.next,.nuxt,.output,.svelte-kit,.vercel,.netlify,.turbo,.cache,bower_components}/**',
+      '{build,out,coverage}/**',
+      `${packages}/{build,out,coverage}/**`,
     ],
   },
 ]

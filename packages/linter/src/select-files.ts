@@ -26,7 +26,7 @@ export interface SourceFile {
 type Matcher = (path: string) => boolean
 
 const manifestName = /(^|\/)(package\.json|(ts|js)config(\.[\w-]+)*\.json)$/
-const exclusions = defaultExclusions.map(({ why, globs }) => ({ why, matches: createMatcher(globs) }))
+const exclusions = defaultExclusions.map(({ globs, ...rest }) => ({ ...rest, matches: createMatcher(globs) }))
 const isGenerated = createMatcher(generatedGlobs)
 
 /** Chooses what is scanned. Files of no source kind, and those that `include` leaves out, are no matter of this scan. */
@@ -34,13 +34,14 @@ export function selectFiles({ files, links, empty }: DiscoveredFiles, { include,
   const isIncluded = include && include.length > 0 ? createMatcher(include) : () => true
   const isExcluded = createMatcher(exclude)
   const isCandidate: Matcher = (file) => findFileKind(file) !== undefined && isIncluded(file) && !isDependency(file)
+  const holding = exclusions.filter(({ beside }) => beside === undefined || files.includes(beside))
   const sources: SourceFile[] = []
   const skipped: SkippedFile[] = [
     ...links.filter(isCandidate).map((file) => ({ file, why: 'symbolic link' })),
     ...empty.filter((file) => !isExcluded(file)).map((file) => ({ file, why: 'submodule that is not checked out' })),
   ]
   for (const file of files.filter(isCandidate)) {
-    const why = isExcluded(file) ? 'excluded' : exclusions.find(({ matches }) => matches(file))?.why
+    const why = isExcluded(file) ? 'excluded' : holding.find(({ matches }) => matches(file))?.why
     if (why === undefined) sources.push({ file, generated: isGenerated(file) })
     else skipped.push({ file, why })
   }

@@ -1,7 +1,13 @@
 import { type Policy, readPolicy } from '@candor/model'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lintProject, messages } from '../src/index.ts'
 import { createTree } from './create-tree.ts'
+
+const readSchema = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, `../../../schemas/${name}.schema.json`), 'utf8'))
+const isReport = new Ajv2020({ schemas: ['diagnostic', 'scan'].map(readSchema) }).compile(readSchema('report'))
 
 function readShopPolicy(yaml: string): Policy {
   const text = `title: Harbour Books Privacy Policy\ncontroller: { name: Harbour Books }\n${yaml}`
@@ -29,7 +35,9 @@ const app = {
 }
 
 const list = async (files: Record<string, string>) => {
-  const { findings, waived, summary } = await lintProject({ root: createTree(files), policy })
+  const report = await lintProject({ root: createTree(files), policy })
+  expect([isReport(report), isReport.errors]).toEqual([true, null])
+  const { findings, waived, summary } = report
   return {
     findings: findings.map(({ diagnostic: { code, span } }) => `${code} ${span?.file}:${span?.line}`),
     waived: waived.map(({ finding, reason }) => `${finding.diagnostic.code}: ${reason}`),

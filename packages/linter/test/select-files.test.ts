@@ -52,6 +52,12 @@ describe('what is scanned', () => {
     expect(select(Object.keys(reasons))).toEqual({ sources: [], manifests: [], skipped })
   })
 
+  test('is what only sounds like it', () => {
+    const files = ['app/coverage/page.tsx', 'app/specs/page.tsx', 'app/stories/page.tsx', 'scripts/menu.js', 'src/ab-test.ts', 'src/range-min.ts']
+    expect(select(files)).toEqual({ sources: files.map(source), manifests: [], skipped: [] })
+    expect(select(['package.json', 'scripts/release.js']).skipped).toEqual([{ file: 'scripts/release.js', why: 'build script' }])
+  })
+
   test('follows include and exclude; a folder covers what is in it', () => {
     const files = ['src/cart.ts', 'src/legacy/cart.ts', 'tools/deploy.ts']
     expect(select(files, { include: ['src/'], exclude: ['./src/legacy'] })).toEqual({

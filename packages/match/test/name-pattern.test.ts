@@ -52,3 +52,23 @@ describe('whether some name fits both', () => {
     expect([canPatternsMeet(parsePattern(a), parsePattern(b)), canPatternsMeet(parsePattern(b), parsePattern(a))]).toEqual([meet, meet])
   })
 })
+
+test('on all short patterns, both say the same as trying every name', () => {
+  const letters = (alphabet: string, length: number): string[] =>
+    length === 0 ? [''] : ['', ...letters(alphabet, length - 1).flatMap((rest) => [...alphabet].map((letter) => letter + rest))]
+  // The third letter stands in no pattern: it tells a star from a letter.
+  const names = [...new Set(letters('abc', 4))]
+  const patterns = [...new Set(letters('ab*', 3))].map((text) => {
+    const regex = new RegExp(`^${text.replaceAll('*', '.*')}$`)
+    return { parsed: parsePattern(text), takes: names.filter((name) => regex.test(name)), regex }
+  })
+  const wrong = patterns.flatMap((one) =>
+    patterns.flatMap((other) => {
+      const within = isPatternWithin(one.parsed, other.parsed) === one.takes.every((name) => other.regex.test(name))
+      // Names that fit both may be longer than those that are tried.
+      const meet = !one.takes.some((name) => other.regex.test(name)) || canPatternsMeet(one.parsed, other.parsed)
+      return within && meet ? [] : [`${one.parsed.join('*')} ${other.parsed.join('*')}`]
+    }),
+  )
+  expect([patterns.length, wrong]).toEqual([40, []])
+})
