@@ -6,7 +6,7 @@ import { hasSafeProtocol } from './has-safe-protocol.ts'
 import { cleanText } from './clean-text.ts'
 
 type Definitions = ReadonlyMap<string, { url: string; title?: string | null | undefined }>
-type Scope = { source: string; definitions: Definitions; depth: number; facts: readonly string[] }
+type Scope = { source: string; definitions: Definitions; depth: number; facts: readonly string[]; inLine: boolean }
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -25,7 +25,8 @@ export function parseProse(text: string, depth: number, facts: readonly string[]
   const tree = parseMarkdown(source)
   const definitions = new Map<string, { url: string; title?: string | null | undefined }>()
   collectDefinitions(tree, definitions)
-  const blocks = tree.children.flatMap((node) => convertNode(node, { source, definitions, depth, facts })) as RootContent[]
+  const scope = { source, definitions, depth, facts, inLine: false }
+  const blocks = tree.children.flatMap((node) => convertNode(node, scope)) as RootContent[]
   return levelHeadings(blocks, depth)
 }
 
@@ -43,13 +44,18 @@ function convertNode(node: Nodes, scope: Scope): Nodes[] {
   return 'value' in rest ? [{ ...rest, data: { facts: scope.facts } } as Nodes] : [rest as Nodes]
 }
 
+/** Nodes whose children are words and not blocks. */
+const linesOf: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell'])
+
 function convertChildren(node: Nodes, scope: Scope): Nodes[] {
-  return 'children' in node ? node.children.flatMap((child) => convertNode(child, scope)) : []
+  if (!('children' in node)) return []
+  const inLine = scope.inLine || linesOf.has(node.type)
+  return node.children.flatMap((child) => convertNode(child, { ...scope, inLine }))
 }
 
 const converters: { readonly [Type in Nodes['type']]?: (node: Nodes, scope: Scope) => Nodes[] } = {
   definition: () => [],
-  html: (node, scope) => [isBlock(node, scope) ? createParagraph(node, scope) : createSourceText(node, scope)],
+  html: (node, scope) => [scope.inLine ? createSourceText(node, scope) : createParagraph(node, scope)],
   footnoteReference: (node, scope) => [createSourceText(node, scope)],
   footnoteDefinition: (node, scope) => [createParagraph(node, scope)],
   link: (node, scope) => (node.type === 'link' ? convertLink(node, node.url, scope) : []),
@@ -81,16 +87,6 @@ function convertListItem(node: Extract<Nodes, { type: 'listItem' }>, scope: Scop
     first.children.unshift(createText(node.checked ? '[x] ' : '[ ] ', scope))
   }
   return { type: 'listItem', spread: node.spread ?? false, children }
-}
-
-function isBlock(node: Nodes, { source }: Scope): boolean {
-  const start = node.position?.start.offset ?? 0
-  return /(^|\n)[ >\t]*$/.test(source.slice(0, start)) && node.position?.end.column !== undefined && endsLine(node, source)
-}
-
-function endsLine(node: Nodes, source: string): boolean {
-  const end = node.position?.end.offset ?? source.length
-  return end >= source.length || source[end] === '\n'
 }
 
 function createParagraph(node: Nodes, scope: Scope): Paragraph {

@@ -73,7 +73,7 @@ function findSlot(placeholder: unknown, slots: readonly Slot[]): Slot | undefine
 /** The slot at the start of a line: its first letter is a capital, unless its first word has capitals of its own. */
 function addCapital(value: unknown, slots: Slot[], { locale }: LanguagePack): unknown {
   const slot = findSlot(value, slots)
-  const [, letter, word] = /^(\p{Ll})([\p{Ll}'’-]*)(?=[\s,;:.]|$)/u.exec(slot?.text ?? '') ?? []
+  const [, letter, word] = /^(\p{Ll})([\p{Ll}'’-]*)(?=[\s,;]|$)/u.exec(slot?.text ?? '') ?? []
   if (!slot || letter === undefined || word === undefined) return value
   const text = letter.toLocaleUpperCase(locale) + slot.text.slice(letter.length)
   return createPlaceholder({ ...slot, text }, slots)

@@ -17,12 +17,23 @@ export function serializeMarkdown({ tree, trace }: PolicyDocument): string {
 
 /** Sections get their anchors; texts that touch become one, so that escaping sees them as a reader's parser will. */
 function prepare(tree: Root): Root {
-  return { type: 'root', children: tree.children.map((node) => addAnchor(breakAutolinks(joinTexts(node)))) }
+  return { type: 'root', children: tree.children.map((node) => addAnchor(breakAutolinks(joinTexts(spellCode(node))))) }
 }
 
 function addAnchor(node: RootContent): RootContent {
   if (node.type !== 'heading' || node.depth !== 2 || node.data?.section === undefined) return node
   return { ...node, children: [{ type: 'html', value: `<a id="${node.data.section}"></a>` }, ...node.children] }
+}
+
+/** A cell can't hold `\\|` as code: readers of Markdown take its backslash away. There it is text. */
+function spellCode<Node extends Nodes>(node: Node, inCell = false): Node {
+  if (!('children' in node)) return node
+  const children = node.children.map((child): Nodes =>
+    inCell && child.type === 'inlineCode' && child.value.includes('\\|')
+      ? { type: 'text', value: child.value }
+      : spellCode(child, inCell || node.type === 'tableRow'),
+  )
+  return { ...node, children: children as PhrasingContent[] }
 }
 
 /** Addresses that GitHub-flavoured Markdown makes a link of, escaped or not: where they can be broken in two. */

@@ -172,6 +172,12 @@ test('hostile prose comes out as the text that was written', () => {
   `)
 })
 
+test('a name that Markdown has no code for is text there', () => {
+  const storage = [{ id: 'odd', name: 'a\\|b', medium: 'cookie' }]
+  const markdown = serializeMarkdown(createDocument(createPolicy({ title: 'Shop', controller: { name: 'Shop' }, storage })))
+  expect(JSON.stringify(parseMarkdown(markdown))).toContain(JSON.stringify({ type: 'text', value: 'a\\|b (cookie)' }))
+})
+
 test('a hostile term reads the same in Markdown', () => {
   const terms = hostileLines.map((term) => ({ term, meaning: term }))
   const document = createDocument(createPolicy({ title: 'Shop', controller: { name: 'Shop' }, terms }))

@@ -34,7 +34,9 @@ function joinTexts(shapes: readonly Shape[]): Shape[] {
   const joined: Shape[] = []
   for (const shape of shapes) {
     const last = joined.at(-1)
-    if (shape.type === 'text' && last?.type === 'text') last['value'] = `${String(last['value'])}${String(shape['value'])}`
+    if (shape.type === 'text' && last?.type === 'text') {
+      last['value'] = `${String(last['value'])}${String(shape['value'])}`.replaceAll(/\s+/g, ' ')
+    }
     else if (shape.type !== 'text' || shape['value'] !== '') joined.push({ ...shape })
   }
   return joined
