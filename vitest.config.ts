@@ -4,14 +4,7 @@ import { defineConfig } from 'vitest/config'
 // results where tools/run.ts adds them up.
 export default defineConfig({
   test: {
-    include: [
-      '**/test/**/*.test.ts',
-      'accuracy/**/*.test.ts',
-      'e2e/**/*.test.ts',
-      'browser/**/*.test.ts',
-      'policies/**/*.test.ts',
-      'src/**/*.test.ts',
-    ],
+    include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**', 'apps/**'],
     passWithNoTests: true,
     reporters: ['default', 'json'],

@@ -11,6 +11,10 @@ export interface RenderOptions {
   readonly sources?: Readonly<Record<string, string>> | undefined
 }
 
+/** With more related places than this, each is one line; with still more, the rest is counted. */
+const maxFrames = 2
+const maxRelated = 5
+
 const labels: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'note' }
 
 /** What a user reads in a terminal: place, severity and code, what happened, the code frame, why, and what to do. */
@@ -25,11 +29,12 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
     ...indent(diagnostic.what),
     ...(span && source !== undefined ? renderFrame(source, span, tint, colors.dim) : []),
   ]
-  for (const { message, span: other } of related) {
+  for (const { message, span: other } of related.slice(0, maxRelated)) {
     lines.push(`  ${message} ${colors.dim(formatSpan(other))}`)
-    const text = options.sources?.[other.file]
+    const text = related.length <= maxFrames ? options.sources?.[other.file] : undefined
     if (text !== undefined) lines.push(...renderFrame(text, other, colors.cyan, colors.dim, 1))
   }
+  if (related.length > maxRelated) lines.push(`  … and ${related.length - maxRelated} more`)
   lines.push(...indent(`${colors.bold('Why:')} ${diagnostic.why}`), ...indent(`${colors.bold('Fix:')} ${diagnostic.fix}`))
   if (diagnostic.suggestion !== undefined) lines.push(...diagnostic.suggestion.trimEnd().split('\n').map((line) => `    ${colors.green(line)}`))
   return lines.join('\n')

@@ -73,3 +73,16 @@ test('colours only when asked for', () => {
   expect(renderDiagnostic(diagnostic)).not.toContain('\u001b')
   expect(renderDiagnostic(diagnostic, { color: true })).toContain('\u001b[31merror')
 })
+
+test('many related places are listed, not shown, and counted beyond five', () => {
+  const related = [1, 2, 3, 4, 3, 2, 1].map((line) => ({ message: `Line ${line}:`, span: { file: 'policy.yaml', line, column: 1 } }))
+  const shown = renderDiagnostic({ ...diagnostic, related }, { sources: { 'policy.yaml': policy } })
+  expect(shown.split('\n').slice(6, 12)).toEqual([
+    '  Line 1: policy.yaml:1:1',
+    '  Line 2: policy.yaml:2:1',
+    '  Line 3: policy.yaml:3:1',
+    '  Line 4: policy.yaml:4:1',
+    '  Line 3: policy.yaml:3:1',
+    '  … and 2 more',
+  ])
+})

@@ -1,0 +1,108 @@
+/** The commands' names, arguments, options and help, as data. */
+export type CommandName = 'check' | 'build' | 'scan' | 'lint' | 'explain'
+
+/** Every option of every command; each command reads those that its spec names. */
+export interface CommandOptions {
+  readonly config?: string
+  readonly policy?: string
+  readonly out?: string
+  readonly output?: string
+  readonly check?: true
+  readonly force?: true
+  readonly format?: string
+  readonly failOn?: 'error' | 'warning' | 'note'
+  readonly workers?: string
+  readonly quiet?: true
+}
+
+export interface CommandSpec {
+  readonly name: CommandName
+  readonly description: string
+  readonly argument?: { readonly name: string; readonly description: string }
+  readonly options: readonly OptionSpec[]
+  readonly examples: readonly (readonly [line: string, meaning: string])[]
+  readonly exits: string
+}
+
+export interface OptionSpec {
+  readonly flags: string
+  readonly description: string
+  readonly choices?: readonly string[]
+}
+
+const severities = ['error', 'warning', 'note'] as const
+const config: OptionSpec = { flags: '-c, --config <file>', description: 'settings file (default: the nearest candor.yaml)' }
+const failOn: OptionSpec = { flags: '--fail-on <severity>', description: 'least severity that ends with exit code 1 (default: error)', choices: severities }
+const output: OptionSpec = { flags: '-o, --output <file>', description: 'write to this file instead of the terminal' }
+const workers: OptionSpec = { flags: '-w, --workers <number>', description: 'worker threads; the result does not depend on it' }
+
+export const commandSpecs: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    description: 'Read a policy: say everything that is wrong with it, and what it leaves undeclared.',
+    argument: { name: 'policy', description: 'folder that holds policy.yaml, or a file (default: from candor.yaml)' },
+    options: [{ flags: '-f, --format <format>', description: 'text or json (default: text)', choices: ['text', 'json'] }, failOn, { flags: '-q, --quiet', description: 'leave out what is merely undeclared' }, config],
+    examples: [
+      ['candor check policy.yaml', 'read one file'],
+      ['candor check policies/istonsoft', 'read a folder'],
+      ['candor check --fail-on warning', 'be strict, as a release check'],
+    ],
+    exits: 'Exit codes: 0 nothing at or above --fail-on, 1 problems found, 2 the policy could not be read.',
+  },
+  {
+    name: 'build',
+    description: 'Write the policy as Markdown and HTML, the typed helpers, and the trace from each sentence to its YAML line.',
+    argument: { name: 'policy', description: 'folder that holds policy.yaml, or a file (default: from candor.yaml)' },
+    options: [
+      { flags: '--out <folder>', description: 'where to write (default: from candor.yaml)' },
+      { flags: '--check', description: 'write nothing; fail when what is there is not current' },
+      { flags: '--force', description: 'overwrite files that Candor did not write' },
+      config,
+    ],
+    examples: [
+      ['candor build policy.yaml --out src/privacy', 'write privacy-policy.md, privacy-policy.html, privacy.ts, trace.json'],
+      ['candor build --check', 'in CI: are the committed files current?'],
+    ],
+    exits: 'Exit codes: 0 written or current, 1 not current (--check), 2 the policy has errors or could not be read or written.',
+  },
+  {
+    name: 'scan',
+    description: 'Say what the code does with personal data, as data, without judging it.',
+    argument: { name: 'folder', description: 'folder to scan (default: from candor.yaml, else this one)' },
+    options: [{ flags: '-f, --format <format>', description: 'text or json (default: text)', choices: ['text', 'json'] }, output, workers, config],
+    examples: [
+      ['candor scan', 'read the code here'],
+      ['candor scan apps/web --format json', 'for other programs (schemas/scan.schema.json)'],
+    ],
+    exits: 'Exit codes: 0 scanned, 2 nothing could be scanned.',
+  },
+  {
+    name: 'lint',
+    description: 'Hold what the code does against what the policy declares.',
+    argument: { name: 'folder', description: 'folder to scan (default: from candor.yaml, else this one)' },
+    options: [
+      { flags: '-p, --policy <path>', description: 'folder that holds policy.yaml, or a file (default: from candor.yaml)' },
+      { flags: '-f, --format <format>', description: 'text, json or sarif (default: text)', choices: ['text', 'json', 'sarif'] },
+      output,
+      failOn,
+      workers,
+      config,
+    ],
+    examples: [
+      ['candor lint --policy privacy/policy.yaml', 'the code here against this policy'],
+      ['candor lint apps/web --format sarif --output candor.sarif', 'for code scanning in pull requests'],
+    ],
+    exits: 'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not do the job.',
+  },
+  {
+    name: 'explain',
+    description: 'Say what a code means, why it matters and how to fix it.',
+    argument: { name: 'code', description: 'such as lint/processor-undeclared (default: list all codes)' },
+    options: [],
+    examples: [
+      ['candor explain lint/processor-undeclared', 'one code, with an example'],
+      ['candor explain', 'all codes'],
+    ],
+    exits: 'Exit codes: 0 explained, 2 no such code.',
+  },
+]

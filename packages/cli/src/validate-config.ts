@@ -1,0 +1,32 @@
+import { type Diagnostic, suggestWord } from '@candor/diagnostics'
+import { type SchemaError, findConfigErrors } from './generated/find-config-errors.js'
+import { keyUnknown, valueInvalid } from './generated/messages.ts'
+
+/** Where the values of a YAML file stand, by JSON pointer. */
+type Places = ReadonlyMap<string, { readonly key?: { file: string; line: number; column: number }; readonly value: { file: string; line: number; column: number } }>
+
+/** Everything in which settings do not fit schemas/config.schema.json. */
+export function validateConfig(value: object, places: Places): Diagnostic[] {
+  return findConfigErrors(value).map((error) => (error.keyword === 'additionalProperties' ? explainKey(error, places) : explainValue(error, places)))
+}
+
+function explainKey({ params, parentSchema, instancePath }: SchemaError, places: Places): Diagnostic {
+  const key = String(params['additionalProperty'])
+  const keys = Object.keys(parentSchema['properties'] ?? {})
+  const place = places.get(`${instancePath}/${key}`)
+  return keyUnknown({ key, suggestion: suggestWord(key, keys), keys: keys.join(', ') }, { span: place?.key ?? place?.value })
+}
+
+function explainValue({ instancePath, parentSchema, keyword, schema }: SchemaError, places: Places): Diagnostic {
+  const key = instancePath.split('/')[1] ?? ''
+  const need = needs[keyword]?.(schema) ?? `must fit ${keyword}`
+  const description = String(parentSchema['description'] ?? '')
+  return valueInvalid({ key, need, description: description || undefined }, { span: places.get(instancePath)?.value })
+}
+
+const needs: Record<string, (schema: unknown) => string> = {
+  type: (type) => `must be ${{ array: 'a list', string: 'text', integer: 'a whole number' }[String(type)] ?? String(type)}`,
+  enum: (values) => `must be one of ${(values as string[]).join(', ')}`,
+  minimum: (least) => `must be at least ${String(least)}`,
+  maximum: (most) => `must be at most ${String(most)}`,
+}

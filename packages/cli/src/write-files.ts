@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from './failure.ts'
+import { writeFailed } from './generated/messages.ts'
+
+/** A file to write: absolute path and whole text. */
+export interface OutputFile {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Writes all files or, as far as a file system can promise it, none: each is written in full beside its place and only
+ * when all are there are they moved into place. An interrupted run leaves the old files whole.
+ */
+export function writeFiles(files: readonly OutputFile[]): void {
+  const drafts = files.map((file) => ({ ...file, draft: `${file.path}.${process.pid}.tmp` }))
+  try {
+    for (const { path, draft, text } of drafts) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(draft, text)
+    }
+    for (const { path, draft } of drafts) renameSync(draft, path)
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    throw new Failure([writeFailed({ path: (path ?? '').replace(/\.\d+\.tmp$/, ''), reason: describe(code) })])
+  } finally {
+    for (const { draft } of drafts) rmSync(draft, { force: true })
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission is missing',
+  EPERM: 'permission is missing',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'there is a folder of that name',
+}
+
+function describe(code: string | undefined): string {
+  return reasons[code ?? ''] ?? `the system says ${code ?? 'nothing more'}`
+}
