@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { defineGenerator } from '../generator.ts'
 import { repositoryRoot } from '../load-repository.ts'
 
-type Described = { detector: { id: string; title: string; doc: string; needles: readonly string[] } }
+type Described = { detector: { id: string; title: string; doc: string; symbols: readonly string[] } }
 
 /** Folders of packages/detectors/src/ that hold a detector → the registry, a README each, and the reference page. */
 export const generator = defineGenerator({
@@ -23,6 +23,11 @@ export const generator = defineGenerator({
     const source = 'packages/detectors/src/*/index.ts'
     return [
       { path: 'packages/detectors/src/generated/registry.ts', source, text: renderRegistry(described.map(({ folder }) => folder)) },
+      ...described.map(({ folder, detector }) => ({
+        path: `packages/detectors/src/${folder}/README.md`,
+        source: `packages/detectors/src/${folder}/index.ts and fixtures/`,
+        text: renderReadme(detector, repository.list(`packages/detectors/src/${folder}/fixtures/*`)),
+      })),
       { path: 'docs/reference/detectors.md', source, text: renderPage(described.map(({ detector }) => detector)) },
     ]
   },
@@ -41,6 +46,17 @@ function renderRegistry(folders: readonly string[]): string {
     ...list,
     ']',
   ].join('\n')
+}
+
+const mostSymbols = 24
+
+function renderReadme({ id, title, doc, symbols }: Described['detector'], fixtures: readonly string[]): string {
+  const shown = symbols.slice(0, mostSymbols).map((symbol) => `- \`${symbol}\``)
+  const more = symbols.length > mostSymbols ? [`- … and ${symbols.length - mostSymbols} more`] : []
+  const asks = symbols.length > 0 ? ['', '## Asks the scan for', '', ...shown, ...more] : []
+  const names = fixtures.map((path) => path.split('/').at(-1) ?? path)
+  const links = names.map((name) => `- [${name}](fixtures/${name})`)
+  return [`# ${title} (\`${id}\`)`, '', doc, ...asks, '', '## Examples', '', 'Caret comments say what is seen; the files that begin with `clean-` must stay silent.', '', ...links].join('\n')
 }
 
 function renderPage(detectors: readonly Described['detector'][]): string {

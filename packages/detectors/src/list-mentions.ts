@@ -28,7 +28,9 @@ function listIn(value: Value, keys: readonly string[], siblings: readonly string
     case 'object':
       return [
         ...value.entries.flatMap(({ key, value: inner, place }) =>
-          listIn(inner, [...keys, key], value.entries.map((entry) => entry.key)).map((mention) => ({ ...mention, place })),
+          listIn(inner, [...keys, key], value.entries.map((entry) => entry.key)).map((mention) =>
+            mention.place === mention.valuePlace ? { ...mention, place } : mention,
+          ),
         ),
         ...(value.spread ?? []).flatMap((inner) => listIn(inner, keys, siblings).filter(({ written }) => written?.includes('.'))),
       ]

@@ -70,13 +70,15 @@ function readKey(member: SyntaxNode, scope: Scope, { resolver }: Emission): { ke
 
 export function emitReads(emission: Emission): void {
   const { resolver, filter, facts } = emission
-  const written = new Set(listCandidates(emission, 'write').map(({ node }) => unwrap(node['left'])))
+  const written = new Set([...listCandidates(emission, 'write').map(({ node }) => unwrap(node['left'])), ...listCandidates(emission, 'delete').map(({ node }) => unwrap(node))])
   for (const candidate of listCandidates(emission, 'read')) {
     if (written.has(candidate.node)) continue
     const named = findSymbol(resolveRead(candidate, emission), candidate.scope, resolver)
     if (!named || !(filter.wants(named.symbol) || (named.typed && filter.wants(named.typed)))) continue
-    const { at, scope } = candidate
-    facts.reads.push({ ...named, written: readWritten(at, emission.text), ...readKey(at, scope, emission), ...inside(scope), place: getPlace(at, resolver) })
+    const { at, scope, steps } = candidate
+    const last = steps.at(-1)
+    const key = last === undefined ? readKey(at, scope, emission) : { key: { type: 'text' as const, text: last } }
+    facts.reads.push({ ...named, written: readWritten(at, emission.text), ...key, ...inside(scope), place: getPlace(at, resolver) })
   }
 }
 

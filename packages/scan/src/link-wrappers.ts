@@ -27,7 +27,7 @@ export function linkWrappers(files: readonly FileFacts[], wants: (symbol: string
     for (const { fact } of listWrappersAround(use, file, file.generated ?? false)) {
       if (fact.symbol === undefined || use.fact.via?.includes(fact.symbol)) continue
       for (const { file: caller, call } of callsOf.get(fact.symbol) ?? []) {
-        const derived = derive(caller === file ? use : placeUse(use, call.place), fact, call)
+        const derived = derive(placeUse(use, call.place), fact, call)
         if (!wants(derived.fact.symbol)) continue
         use.fact.covered = true
         ;(caller[derived.kind] as unknown[]).push(derived.fact)
@@ -60,7 +60,7 @@ function listWrappersAround({ kind, fact }: Use, file: FileFacts, all: boolean):
   return found
 }
 
-/** A use of another file, with what it says itself at the place of the call. */
+/** A use with what the wrapper says itself at the place of the call. */
 function placeUse(use: Use, place: Place): Use {
   const move = (value: Value): Value => placeValue(value, place)
   if (use.kind === 'calls') return { kind: 'calls', fact: { ...use.fact, args: use.fact.args.map(move), ...(use.fact.on && { on: move(use.fact.on) }) } }

@@ -1,6 +1,6 @@
 import type { FileFacts, Value } from './generated/facts.ts'
 import { type Interests, getFilter } from './interests.ts'
-import { type Resolve, createProject, linkSymbol } from './link-symbols.ts'
+import { type Project, type Resolve, createProject, linkSymbol } from './link-symbols.ts'
 import { parseSymbol } from './symbol-text.ts'
 
 /**
@@ -12,15 +12,19 @@ export function listWanted(files: readonly FileFacts[], resolve: Resolve, intere
   const wants = interests ? getFilter(interests).wants : () => true
   const wanted = new Set<string>()
   const names = new Set<string>()
-  for (const facts of files) {
-    if (!facts.parsed) continue
+  const parsed = files.filter((facts) => facts.parsed)
+  const telling = listTelling(parsed, project, wants)
+  for (const facts of parsed) {
     for (const specifier of listReferred(facts)) {
       const target = resolve(specifier, facts.file)
       if (target !== undefined && project.files.get(target)?.parsed === false) wanted.add(target)
     }
-    const telling = listTellingFunctions(facts, wants, (symbol) => linkSymbol(symbol, facts.file, project).symbol)
-    for (const { name, value } of facts.exports)
-      if (value && isTelling(value, telling, wants)) names.add(name === 'default' ? getModuleName(facts.file) : name)
+    const isTelling = createTest(facts.file, project, telling, wants)
+    for (const { name, value, from, imported } of facts.exports) {
+      const reexported = from === undefined || imported === undefined ? undefined : `${from.startsWith('.') ? 'import' : 'npm'}:${from}#${imported}`
+      const tells = reexported === undefined ? value !== undefined && isTelling(value) : isTelling({ type: 'symbol', symbol: reexported })
+      if (tells) names.add(name === 'default' ? getModuleName(facts.file) : name)
+    }
   }
   return { files: [...wanted].sort(), names: [...names].sort() }
 }
@@ -44,23 +48,43 @@ function listReferred(facts: FileFacts): Set<string> {
   return specifiers
 }
 
-/** Functions in which something of interest happens, or that return something of interest. */
-function listTellingFunctions(facts: FileFacts, wants: (symbol: string) => boolean, link: (symbol: string) => string): Set<number> {
-  const telling = new Set<number>()
-  for (const { symbol, within } of [...facts.calls, ...facts.writes, ...facts.reads]) {
-    if (within === undefined || !wants(link(symbol))) continue
-    for (let index: number | undefined = within; index !== undefined; index = facts.functions[index]?.parent) telling.add(index)
+type Wants = (symbol: string) => boolean
+
+/** Symbols of the functions in which something of interest happens, that return such a thing, or that call one of these. */
+function listTelling(files: readonly FileFacts[], project: Project, wants: Wants): Set<string> {
+  const telling = new Set<string>()
+  for (let before = -1; before !== telling.size; ) {
+    before = telling.size
+    for (const { file, functions, calls, writes, reads } of files) {
+      const tells = (symbol: string): boolean => {
+        const linked = linkSymbol(symbol, file, project).symbol
+        return wants(linked) || telling.has(linked)
+      }
+      const add = (within: number | undefined): void => {
+        for (let index = within; index !== undefined; index = functions[index]?.parent) telling.add(functions[index]?.symbol ?? '')
+      }
+      for (const { symbol, within } of [...calls, ...writes, ...reads]) if (within !== undefined && tells(symbol)) add(within)
+      for (const [index, { returns = [] }] of functions.entries())
+        if (returns.some((value) => (value.type === 'symbol' || value.type === 'call') && tells(value.symbol))) add(index)
+    }
   }
-  for (const [index, { returns = [] }] of facts.functions.entries())
-    if (returns.some((value) => (value.type === 'symbol' || value.type === 'call') && wants(link(value.symbol)))) telling.add(index)
   return telling
 }
 
-function isTelling(value: Value, telling: ReadonlySet<number>, wants: (symbol: string) => boolean): boolean {
-  if (value.type === 'function') return telling.has(value.index)
-  if (value.type === 'object') return value.entries.some((entry) => isTelling(entry.value, telling, wants))
-  if (value.type === 'symbol' || value.type === 'call') return wants(value.symbol) || wants(`${value.symbol}()`) || value.symbol.startsWith('file:')
-  return false
+type Tellable = Value | { type: 'symbol'; symbol: string }
+
+/** Whether a value leads to something of interest, so that other files may reach it by the value's name. */
+function createTest(file: string, project: Project, telling: ReadonlySet<string>, wants: Wants): (value: Tellable) => boolean {
+  const isTelling = (value: Tellable): boolean => {
+    if (value.type === 'function') return telling.has(project.files.get(file)?.functions[value.index]?.symbol ?? '')
+    if (value.type === 'object') return value.entries.some((entry) => isTelling(entry.value))
+    if (value.type !== 'symbol' && value.type !== 'call') return false
+    const { symbol } = linkSymbol(value.symbol, file, project)
+    if (wants(symbol) || wants(`${symbol}()`) || telling.has(symbol)) return true
+    // A class: what happens in one of its methods.
+    return [...telling].some((other) => other.startsWith(`${symbol}.`))
+  }
+  return isTelling
 }
 
 /** By what name importers speak of a file: its own, or its folder's. */

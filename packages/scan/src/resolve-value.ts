@@ -167,7 +167,9 @@ function readResolved(resolved: Resolved | undefined, node: SyntaxNode, scope: S
   }
   if (resolved.node === node) return { type: 'unknown', why: describe(node) }
   if (resolved.node.type.startsWith('JSX')) return { type: 'unknown', why: describe(resolved.node) }
-  return resolveValue(resolved.node, resolved.scope, resolver, depth + 1)
+  const value = resolveValue(resolved.node, resolved.scope, resolver, depth + 1)
+  // A constant stands where it is used.
+  return value.type === 'text' || value.type === 'join' ? { ...value, place: getPlace(node, resolver) } : value
 }
 
 function createSymbolValue(reference: Reference, node: SyntaxNode, resolver: ValueResolver): Value {

@@ -20,16 +20,10 @@ export function listChildren(node: SyntaxNode): SyntaxNode[] {
   return children
 }
 
-/** Syntax that only speaks of types or wraps a value without changing it. */
-const wrappers = new Set([
-  'TSAsExpression',
-  'TSSatisfiesExpression',
-  'TSNonNullExpression',
-  'TSTypeAssertion',
-  'TSInstantiationExpression',
-  'ChainExpression',
-  'ParenthesizedExpression',
-])
+/** Syntax that says something of a value's type and leaves the value as it is. */
+export const typeWrappers = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression']
+
+const wrappers = new Set([...typeWrappers, 'ChainExpression', 'ParenthesizedExpression'])
 
 /** The value under `as`, `!`, `satisfies`, `?.`, brackets and `await`. */
 export function unwrap(node: SyntaxNode): SyntaxNode {

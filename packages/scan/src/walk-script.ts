@@ -2,7 +2,7 @@ import { type Candidate, type FunctionRecord, type ScriptRecords, createRecords 
 import { type CreateBinding, declarePattern, listLeaves } from './declare-pattern.ts'
 import { type Binding, type Callback, type ClassScope, type Scope, type Step } from './scope.ts'
 import { addField, createScope, findClassScope, findFunctionScope, isOutermost } from './scope.ts'
-import { type SyntaxNode, findPropertyName, findTagRoot, isFunctionNode, listChildren, unwrap } from './syntax-node.ts'
+import { type SyntaxNode, findPropertyName, findTagRoot, isFunctionNode, listChildren, typeWrappers, unwrap } from './syntax-node.ts'
 import { createStep } from './symbol-text.ts'
 import { bindImport, findExportedName, getModuleName, noteDefaultExport, noteImport, noteNamedExport } from './walk-modules.ts'
 
@@ -38,6 +38,7 @@ function note(walker: Walker, candidate: Candidate): void {
   walker.records.candidates.push(candidate)
 }
 
+const skip: Visitor = () => {}
 const visitBlock: Visitor = (node, scope, walker) => visitChildren(node, createScope(scope), walker)
 const visitExpression: Visitor = (node, scope, walker) => visit(node['expression'], scope, walker)
 const visitText: Visitor = (node, scope, walker) => {
@@ -118,11 +119,7 @@ const visitors: Record<string, Visitor> = {
   },
   JSXElement: visitElement,
   JSXExpressionContainer: (node, scope, walker) => visit(node['expression'], scope, walker),
-  TSAsExpression: visitExpression,
-  TSSatisfiesExpression: visitExpression,
-  TSNonNullExpression: visitExpression,
-  TSTypeAssertion: visitExpression,
-  TSInstantiationExpression: visitExpression,
+  ...Object.fromEntries(typeWrappers.map((type) => [type, visitExpression])),
   TSExportAssignment: (node, scope, walker) => {
     walker.records.exports.push({ name: 'default', node: node['expression'], scope })
     visit(node['expression'], scope, walker)
@@ -140,8 +137,8 @@ const visitors: Record<string, Visitor> = {
     bindImport(node, source, [[node['id'].name, '*', false]], scope, records)
   },
   LabeledStatement: (node, scope, walker) => visit(node['body'], scope, walker),
-  BreakStatement: () => {},
-  ContinueStatement: () => {},
+  BreakStatement: skip,
+  ContinueStatement: skip,
 }
 
 function getFunction(walker: Walker, index: number): FunctionRecord {
@@ -161,14 +158,10 @@ function visitVariables(node: SyntaxNode, scope: Scope, walker: Walker): void {
     }
     declareAll(id, create, target, walker)
     if (!init) continue
-    if (id.type !== 'Identifier') noteDestructuring(id, init, scope, walker)
+    // `const { email } = req.body` reads `req.body.email`.
+    if (id.type !== 'Identifier') for (const { steps, at } of listLeaves(id, [])) note(walker, { kind: 'read', node: init, scope, steps, at })
     visitNamed(init, scope, walker, id.type === 'Identifier' ? [id['name']] : undefined)
   }
-}
-
-/** `const { email } = req.body` reads `req.body.email`. */
-function noteDestructuring(pattern: SyntaxNode, init: SyntaxNode, scope: Scope, walker: Walker): void {
-  for (const { steps, at } of listLeaves(pattern, [])) note(walker, { kind: 'read', node: init, scope, steps, at })
 }
 
 function declareAll(pattern: SyntaxNode, create: CreateBinding, target: Scope, walker: Walker): void {

@@ -14,7 +14,7 @@ export function listControls(facts: FileFacts): Control[] {
     const tag = findControlTag(element)
     if (!tag || isFixed(element)) return []
     const attribute = findNaming(element)
-    const names = listNames(element, facts)
+    const names = listNames(element)
     const labels = listLabels(element, { elements, index })
     const native = element.tag === element.tag.toLowerCase()
     if (!native && names.length === 0 && !attribute && labels.length === 0) return []
@@ -51,7 +51,7 @@ function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] |
 }
 
 function isFixed({ attributes }: ElementFact): boolean {
-  return attributes.some(({ name, value }) => ['readonly', 'readOnly', 'disabled'].includes(name) && ((value.type === 'boolean' && value.boolean) || (value.type === 'text' && value.text !== 'false')))
+  return attributes.some(({ name, value }) => ['readonly', 'readOnly', 'disabled', 'hidden'].includes(name) && ((value.type === 'boolean' && value.boolean) || (value.type === 'text' && value.text !== 'false')))
 }
 
 function readText({ attributes }: ElementFact, ...names: string[]): string | undefined {
@@ -73,7 +73,7 @@ function findNaming({ attributes }: ElementFact): Attribute | undefined {
 
 const telling = new Set(['email', 'tel', 'password', 'file', 'date', 'search'])
 
-function listNames({ attributes }: ElementFact, _facts: FileFacts): string[] {
+function listNames({ attributes }: ElementFact): string[] {
   const named = ['name', 'id', 'htmlFor', 'field', 'v-model', 'bind:value', 'formControlName', 'control-id'].flatMap((wanted) =>
     attributes.filter(({ name }) => name === wanted).map(({ value }) => toText(value)),
   )
@@ -112,8 +112,9 @@ function findForm({ elements, index }: Form): number {
 function findPersonalForms(elements: readonly ElementFact[]): Set<number> {
   const forms = new Set<number>()
   for (const [index, element] of elements.entries()) {
-    if (!findControlTag(element)) continue
+    if (!findControlTag(element) || isFixed(element)) continue
     const type = readText(element, 'type')
+    if (type === 'hidden') continue
     const named = [readText(element, 'name'), readText(element, 'id')].some((name) => name !== undefined && classifyField({ path: name })?.category.startsWith('contact.'))
     if (type === 'email' || type === 'tel' || type === 'password' || named) forms.add(findForm({ elements, index }))
   }

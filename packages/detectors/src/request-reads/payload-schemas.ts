@@ -19,7 +19,7 @@ export function listPayloadFields(facts: FileFacts): { verdict: Verdict; written
   return facts.calls.flatMap(({ symbol, args, written }) => {
     const [shape] = args
     if (!isSchema(symbol) || shape?.type !== 'object') return []
-    const siblings = shape.entries.map(({ key }) => key)
+    const siblings = shape.entries.filter(({ value }) => isText(value)).map(({ key }) => key)
     return shape.entries.flatMap(({ key, value, place }) => {
       // Names in capitals are settings: schemas of the environment.
       if (/^[A-Z\d_]+$/.test(key)) return []

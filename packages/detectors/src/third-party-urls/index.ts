@@ -1,7 +1,7 @@
 import { type ElementFact, listPatterns, renderPattern } from '@candor/scan'
 import { findByScript } from '@candor/catalog'
-import { defineDetector } from '../detector.ts'
-import { createProcessorDraft, findRecipient } from '../describe-host.ts'
+import { type Draft, defineDetector } from '../detector.ts'
+import { type Recipient, createProcessorDraft, findRecipient } from '../describe-host.ts'
 
 /** Attributes by which a browser fetches from, or posts to, a host without a person's click on a link. */
 const fetched: Record<string, readonly string[]> = {
@@ -23,7 +23,8 @@ const loadingLinks = /\b(stylesheet|preload|modulepreload|prefetch|preconnect|dn
 /** Whether an address is one of those that the catalog names as scripts, not just any page of a known host. */
 function isScript(url: string): boolean {
   const bare = url.replace(/^(https?:)?\/\//, '')
-  return findByScript(url)?.scripts?.some((script) => bare === script || (bare.startsWith(script) && /[/?.]/.test(bare[script.length] ?? ''))) ?? false
+  const file = /\.js\b/.test(bare)
+  return (findByScript(url)?.scripts ?? []).some((script) => (file || script.includes('/')) && bare.startsWith(script) && /^([/?.]|$)/.test(bare.slice(script.length)))
 }
 
 function listFetched({ tag, symbol, attributes }: ElementFact): { url: string; place: ElementFact['place']; name: string }[] {
@@ -45,22 +46,29 @@ export const detector = defineDetector({
   needles: ['://', '"//', "'//", '`//'],
   symbols: ['**.src', '**.action'],
   observe({ facts, context, observe }) {
+    const seen = new Set<string>()
+    const report = (recipient: Recipient | undefined, rest: Pick<Draft, 'evidence' | 'place' | 'confidence'>): void => {
+      if (!recipient) return
+      seen.add(`${recipient.host} ${rest.place.line}`)
+      observe(createProcessorDraft(recipient, rest))
+    }
     for (const element of facts.elements) {
       for (const { url, place, name } of listFetched(element)) {
         const recipient = findRecipient(url, context)
-        if (recipient) observe(createProcessorDraft(recipient, { evidence: `<${element.tag} ${name}> of ${recipient.host}`, confidence: 'high', place }))
+        report(recipient, { evidence: `<${element.tag} ${name}> of ${recipient?.host}`, confidence: 'high', place })
       }
     }
     for (const { value, place, written } of facts.writes.filter(({ symbol }) => /\.(src|action)$/.test(symbol))) {
       for (const url of listPatterns(value)) {
         const recipient = findRecipient(url, context)
-        if (recipient) observe(createProcessorDraft(recipient, { evidence: `sets ${written} to ${recipient.host}`, confidence: 'high', place }))
+        report(recipient, { evidence: `sets ${written} to ${recipient?.host}`, confidence: 'high', place })
       }
     }
     // A script's address anywhere else in the code: nothing but loading it makes sense.
     for (const { url, place } of facts.urls) {
       const recipient = isScript(url) ? findRecipient(url, context) : undefined
-      if (recipient) observe(createProcessorDraft(recipient, { evidence: `names the script ${recipient.host}`, confidence: 'medium', place }))
+      if (seen.has(`${recipient?.host} ${place.line}`)) continue
+      report(recipient, { evidence: `names the script ${recipient?.host}`, confidence: 'medium', place })
     }
   },
 })
