@@ -14,11 +14,13 @@ export interface OutputFile {
  * when all are there are they moved into place. An interrupted run leaves the old files whole.
  */
 export function writeFiles(files: readonly OutputFile[]): void {
-  const drafts = files.map((file) => ({ ...file, draft: `${file.path}.${process.pid}.tmp` }))
+  const drafts: (OutputFile & { draft: string })[] = []
   try {
-    for (const { path, draft, text } of drafts) {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(draft, text)
+    for (const file of files) {
+      const draft = `${file.path}.${process.pid}.tmp`
+      mkdirSync(dirname(file.path), { recursive: true })
+      drafts.push({ ...file, draft })
+      writeFileSync(draft, file.text)
     }
     for (const { path, draft } of drafts) renameSync(draft, path)
   } catch (error) {
