@@ -12,8 +12,11 @@ export interface Recipient {
 
 /** All processors of the policy that stand for an observed recipient; a company may be declared twice, by role. */
 export function findProcessors(index: PolicyIndex, recipient: Recipient): IndexedProcessor[] {
-  const id = recipient.processor === undefined ? undefined : getThirdPartyId(recipient.processor)
-  return index.processors.filter((processor) => isDeclaredBy(processor, recipient, id))
+  const { processor: name } = recipient
+  const id = name === undefined ? undefined : getThirdPartyId(name)
+  // A generated helper names the policy's own processor, which the catalog need not know.
+  const own = name !== undefined && !findThirdParty(name) ? index.processors.filter((processor) => processor.id === name) : []
+  return own.length > 0 ? own : index.processors.filter((processor) => isDeclaredBy(processor, recipient, id))
 }
 
 /** One name for one recipient, however it was seen: its catalog id, else its domain. */

@@ -18,6 +18,7 @@ channels:
 processors:
   - { id: stripe, title: Stripe, receives: [{ data: [email, reading], purposes: [orders] }] }
   - { id: matomo, title: Matomo, catalog: matomo }
+  - { id: parcels, title: Parcel Post, receives: [{ data: [email], purposes: [orders] }] }
   - { id: regnow, title: RegNow, hosts: [pay.regnow.example], packages: ["@regnow/*"], globals: [RegNow] }
 storage:
   - { id: cart, medium: cookie, name: cart }
@@ -35,6 +36,7 @@ function find(...observations: Observation[]): string[] {
 describe('what counts as declared', () => {
   test.each<[string, Observation]>([
     ['a recipient by its id, where that is the catalog’s', observe.processor({ processor: 'stripe', domain: 'stripe.com', package: 'stripe' }, 'a.ts', 1)],
+    ['a recipient by its id alone, as generated helpers name it', observe.disclosure('contact.email', { processor: 'parcels' }, 'a.ts', 1)],
     ['a recipient by its catalog id', observe.processor({ processor: 'matomo', domain: 'matomo.org' }, 'a.ts', 1)],
     ['a recipient by its host', observe.processor({ domain: 'regnow.example', host: 'pay.regnow.example' }, 'a.ts', 1)],
     ['a recipient by a host below that', observe.processor({ domain: 'regnow.example', host: 'eu.pay.regnow.example' }, 'a.ts', 1)],
