@@ -8,16 +8,21 @@ import { type StorageRule, createStorageObserver } from '../storage-rules.ts'
 
 const runtime = 'npm:@candor/consent#'
 
-const rules: StorageRule[] = (['write', 'read'] as const).flatMap((access): StorageRule[] => [
-  { symbol: `${runtime}${access}Cookie`, medium: 'cookie', access, name: 0 },
-  ...(['localStorage', 'sessionStorage'] as const).map((medium): StorageRule => ({
-    symbol: `${runtime}${access}Item`,
-    medium,
-    access,
-    name: 1,
-    when: { argument: 0, equals: medium.toLowerCase() },
-  })),
-])
+/** The runtime's words; those of its first form stay, for modules that were generated then. */
+const verbs = { write: ['store', 'write'], read: ['load', 'read'] } as const
+
+const rules: StorageRule[] = (['write', 'read'] as const).flatMap((access) =>
+  verbs[access].flatMap((verb): StorageRule[] => [
+    { symbol: `${runtime}${verb}Cookie`, medium: 'cookie', access, name: 0 },
+    ...(['localStorage', 'sessionStorage'] as const).map((medium): StorageRule => ({
+      symbol: `${runtime}${verb}Item`,
+      medium,
+      access,
+      name: 1,
+      when: { argument: 0, equals: medium.toLowerCase() },
+    })),
+  ]),
+)
 
 const storage = createStorageObserver(rules)
 
