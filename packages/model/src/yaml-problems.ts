@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@candor/diagnostics'
-import { type Document, type Scalar, type YAMLParseError, visit } from 'yaml'
+import { type Document, type Scalar, type YAMLParseError, isMap, visit } from 'yaml'
 import { shorten } from './describe-json.ts'
 import {
   bracketUnclosed,
@@ -19,9 +19,17 @@ import { limits } from './limits.ts'
 import type { TextIndex } from './text-index.ts'
 
 interface YamlProblems {
-  readonly diagnostics: Diagnostic[]
+  readonly problems: readonly YamlProblem[]
   /** Offset from which on the structure is doubtful, if it is. */
-  readonly brokenAt: number | undefined
+  readonly brokenAt?: number | undefined
+}
+
+interface YamlProblem {
+  readonly diagnostic: Diagnostic
+  /** Offset of the line to mend. */
+  readonly start: number
+  /** Whether it leaves the structure around it in doubt. */
+  readonly isDoubtful: boolean
 }
 
 interface Context {
@@ -29,6 +37,8 @@ interface Context {
   readonly index: TextIndex
   /** Texts in quotes. */
   readonly quoted: readonly Scalar.Parsed[]
+  /** Lists and groups in brackets. */
+  readonly flows: readonly { readonly start: number; readonly end: number; readonly close: string }[]
 }
 
 /** What leaves no doubt about the structure around it. */
@@ -41,25 +51,24 @@ type Explain = (error: YAMLParseError, context: Context) => Diagnostic | undefin
  * is known.
  */
 export function findYamlProblems(document: Document.Parsed, text: string, index: TextIndex): YamlProblems {
-  const context = { text, index, quoted: document.errors.length > 0 ? findQuoted(document) : [] }
-  const diagnostics: Diagnostic[] = []
+  if (document.errors.length === 0) return { problems: [] }
+  const context = { text, index, ...findDelimited(document) }
+  const problems: YamlProblem[] = []
   const lines = new Set<number>()
   let brokenAt: number | undefined
   for (const error of document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const found = explain(error, context)
-    const line = found.span?.line ?? 0
-    if (!harmless.includes(error.code)) {
-      const start = found.span ? index.getSpanLine(found.span) : 0
-      brokenAt = Math.min(brokenAt ?? Infinity, index.getLineStart(error.pos[0]), start)
-    }
-    const raw = index.createSpan(...error.pos).line
-    const isSeen = lines.has(line) || lines.has(raw)
+    const diagnostic = explain(error, context)
+    const raw = index.getLineStart(error.pos[0])
+    const start = diagnostic.span ? index.getSpanLine(diagnostic.span) : raw
+    const isDoubtful = !harmless.includes(error.code)
+    if (isDoubtful) brokenAt = Math.min(brokenAt ?? Infinity, raw, start)
+    const isSeen = lines.has(start) || lines.has(raw)
     lines.add(raw)
-    if (isSeen || (found.code === 'policy/yaml-invalid' && diagnostics.length > 0)) continue
-    lines.add(line)
-    diagnostics.push(found)
+    if (isSeen || (diagnostic.code === 'policy/yaml-invalid' && problems.length > 0)) continue
+    lines.add(start)
+    problems.push({ diagnostic, start, isDoubtful })
   }
-  return { diagnostics, brokenAt }
+  return { problems, brokenAt }
 }
 
 function explain(error: YAMLParseError, context: Context): Diagnostic {
@@ -111,12 +120,15 @@ function explainIndent(error: YAMLParseError, { index, text }: Context): Diagnos
   return indentationWrong({}, { span: spanLine(index, at) })
 }
 
-/** A bracket that opens here and is not closed. */
-function explainBracket(error: YAMLParseError, { index }: Context): Diagnostic | undefined {
+/** A bracket that is not closed: the place to mend is where it opens. */
+function explainBracket(error: YAMLParseError, { index, flows }: Context): Diagnostic | undefined {
   const bracket = /end with a ([\]}])/.exec(error.message)?.[1]
-  return bracket === undefined
-    ? undefined
-    : bracketUnclosed({ bracket }, { span: spanLine(index, error.pos[0]) })
+  if (bracket === undefined) return undefined
+  const start = flows.findLast(
+    ({ start: from, end, close }) => close === bracket && from < error.pos[0] && error.pos[0] <= end,
+  )?.start
+  const span = start === undefined ? spanLine(index, error.pos[0]) : index.createSpan(start, error.pos[0])
+  return bracketUnclosed({ bracket }, { span })
 }
 
 /** `title: Privacy: what we do`, or a field that is indented below a text. */
@@ -183,15 +195,20 @@ function explainEarlyQuote(error: YAMLParseError, { index, text }: Context): Dia
   return found && quoteEarly({ quote, ...found }, { span: index.createSpan(...error.pos) })
 }
 
-function findQuoted(document: Document.Parsed): Scalar.Parsed[] {
-  const found: Scalar.Parsed[] = []
+function findDelimited(document: Document.Parsed): Pick<Context, 'quoted' | 'flows'> {
+  const quoted: Scalar.Parsed[] = []
+  const flows: { start: number; end: number; close: string }[] = []
   visit(document, {
     Scalar: (_, node) => {
-      if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && node.range)
-        found.push(node as Scalar.Parsed)
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+      if (isQuoted && node.range) quoted.push(node as Scalar.Parsed)
+    },
+    Collection: (_, node) => {
+      if (node.flow && node.range)
+        flows.push({ start: node.range[0], end: node.range[2], close: isMap(node) ? '}' : ']' })
     },
   })
-  return found
+  return { quoted, flows }
 }
 
 function spanLine(index: TextIndex, offset: number) {
