@@ -9,8 +9,8 @@ export type Resolved = { reference: Reference } | { node: SyntaxNode; scope: Sco
 export type Resolver = {
   file: string
   records: ScriptRecords
-  /** Bindings that are being resolved: a cycle ends there. */
-  busy: Set<Binding>
+  /** Bindings and fields that are being resolved: a cycle ends there. */
+  busy: Set<object>
   /** Reads a computed member's key as text, where it is known. */
   readText(node: SyntaxNode, scope: Scope): string | undefined
 }
@@ -241,10 +241,15 @@ export function resolveThis(reference: Reference, scope: Scope, resolver: Resolv
   return { reference: { prefix: `file:${resolver.file}#`, steps: [classScope.name, 'new()', ...reference.steps] } }
 }
 
-function resolveField({ node, scope }: { node: SyntaxNode; scope: Scope }, resolver: Resolver): Resolved | undefined {
-  if (isEmpty(node)) return undefined
+function resolveField(value: { node: SyntaxNode; scope: Scope }, resolver: Resolver): Resolved | undefined {
+  const { node, scope } = value
+  if (isEmpty(node) || resolver.busy.has(value)) return undefined
+  resolver.busy.add(value)
   const resolved = resolveReference(node, scope, resolver)
-  return resolved && 'reference' in resolved && resolved.reference.prefix === 'this:' ? undefined : resolved
+  const ofField = resolved && 'reference' in resolved && resolved.reference.prefix === 'this:'
+  const final = ofField ? resolveThis(resolved.reference, scope, resolver) : resolved
+  resolver.busy.delete(value)
+  return final
 }
 
 /** A field with a type only is given from outside (dependency injection): an instance of that type. */

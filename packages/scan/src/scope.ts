@@ -68,9 +68,9 @@ export function isOutermost(scope: Scope): boolean {
 }
 
 /** Notes what a class's field is given. */
-export function addField(classScope: ClassScope | undefined, name: string, value: { type: SyntaxNode; scope: Scope } | { node: SyntaxNode; scope: Scope }): void {
+export function addField(classScope: ClassScope | undefined, step: Step, value: { type: SyntaxNode; scope: Scope } | { node: SyntaxNode; scope: Scope }): void {
   if (!classScope) return
-  const values = classScope.fields.get(name) ?? []
+  const values = classScope.fields.get(step) ?? []
   values.push(value)
-  classScope.fields.set(name, values)
+  classScope.fields.set(step, values)
 }

@@ -62,3 +62,9 @@ export function createRecords(program: SyntaxNode, scope: Scope, firstFunction: 
     names: [],
   }
 }
+
+export function addFunction({ functions, functionOf }: ScriptRecords, record: FunctionRecord): FunctionRecord {
+  functions.push(record)
+  functionOf.set(record.node, record.index)
+  return record
+}

@@ -1,4 +1,4 @@
-import { type Candidate, type FunctionRecord, type ScriptRecords, createRecords } from './script-records.ts'
+import { type Candidate, type FunctionRecord, type ScriptRecords, addFunction, createRecords } from './script-records.ts'
 import { type CreateBinding, declarePattern, listLeaves } from './declare-pattern.ts'
 import { type Binding, type Callback, type ClassScope, type Scope, type Step } from './scope.ts'
 import { addField, createScope, findClassScope, findFunctionScope, isOutermost } from './scope.ts'
@@ -210,9 +210,7 @@ function visitFunction(node: SyntaxNode, scope: Scope, walker: Walker, name: Ste
   const inner = createScope(scope, { isFunction: true, within: index })
   // Names of inner functions are made unique: two may have the same.
   const unique = name && (isOutermost(scope) ? name : [`${name[0]}@${index}`, ...name.slice(1)])
-  const record: FunctionRecord = { node, index, steps: unique, params: [], parent: scope.within, returns: [], scope: inner }
-  records.functions.push(record)
-  records.functionOf.set(node, index)
+  const record = addFunction(records, { node, index, steps: unique, params: [], parent: scope.within, returns: [], scope: inner })
   if (node.type === 'FunctionDeclaration' && node['id'])
     scope.bindings.set(node['id'].name, { kind: 'function', index, node, scope })
   declareParams(record, scope, inner, walker, callback)
@@ -242,7 +240,7 @@ function declareParams(record: FunctionRecord, outer: Scope, inner: Scope, walke
     }
     declareAll(pattern, create, inner, walker)
     for (const { steps, at } of listLeaves(target, [])) note(walker, { kind: 'read', param: name, type, node: at, scope: inner, steps, at })
-    if (property && type) addField(findClassScope(outer), name, { type, scope: outer })
+    if (property && type) addField(findClassScope(outer), createStep(name), { type, scope: outer })
     for (const decorator of param['decorators'] ?? []) visit(decorator['expression'], outer, walker)
   }
 }
@@ -267,9 +265,9 @@ function visitClassMember(member: SyntaxNode, inner: Scope, walker: Walker, name
   const steps = name && key !== undefined ? [...name, ...(member['static'] ? [] : ['new()']), createStep(key)] : undefined
   for (const decorator of member['decorators'] ?? []) visit(decorator['expression'], inner, walker)
   const value: SyntaxNode | null = member['value']
-  if (value && member.type === 'PropertyDefinition' && key !== undefined) addField(classScope, key, { node: value, scope: inner })
+  if (value && member.type === 'PropertyDefinition' && key !== undefined) addField(classScope, createStep(key), { node: value, scope: inner })
   const type: SyntaxNode | undefined = member['typeAnnotation']?.typeAnnotation
-  if (!value && type && key !== undefined) addField(classScope, key, { type, scope: inner })
+  if (!value && type && key !== undefined) addField(classScope, createStep(key), { type, scope: inner })
   if (value && value.type !== 'TSEmptyBodyFunctionExpression') visitNamed(value, inner, walker, steps)
 }
 
@@ -309,7 +307,7 @@ function visitAssignment(node: SyntaxNode, scope: Scope, walker: Walker): void {
   note(walker, { kind: 'write', node, scope })
   visitMember(left, scope, walker)
   const own = left['object'].type === 'ThisExpression' ? findPropertyName(left) : undefined
-  if (own !== undefined) addField(findClassScope(scope), own, { node: right, scope })
+  if (own !== undefined) addField(findClassScope(scope), createStep(own), { node: right, scope })
   const exported = findExportedName(left)
   if (exported !== undefined) walker.records.exports.push({ name: exported, node: right, scope })
   visitNamed(right, scope, walker, exported === undefined ? undefined : [exported])

@@ -1,4 +1,5 @@
-import { emptyWords, fieldNames, flagWords, maskWords, personFieldNames, persons, personsWithId } from './field-names.ts'
+import { vocabulary } from '@candor/vocabulary'
+import { ambiguousSynonyms, emptyWords, fieldNames, flagWords, maskWords, personFieldNames, persons, personsWithId } from './field-names.ts'
 import { splitWords } from './split-words.ts'
 
 /** What a field is, and which evidence decided. */
@@ -14,8 +15,19 @@ export type Field = {
   keepMasked?: boolean
 }
 
-const anyObject = createIndex(fieldNames)
+const anyObject = createIndex(addSynonyms(fieldNames))
 const personOnly = createIndex(personFieldNames)
+
+/** Synonyms of several words say enough by themselves; one word (`order`, `event`) is too often something else. */
+function addSynonyms(table: Record<string, readonly string[]>): Record<string, readonly string[]> {
+  const own = new Set(Object.values(table).flat())
+  const added = vocabulary.categories.map(({ id, synonyms = [] }): [string, string[]] => {
+    const plain = synonyms.map((synonym) => splitWords(synonym).join(' '))
+    return [id, plain.filter((synonym) => synonym.includes(' ') && !own.has(synonym) && !ambiguousSynonyms.has(synonym))]
+  })
+  const dotted = added.filter(([id]) => /^(identity|contact|account|financial|location|professional|special)\./.test(id))
+  return { ...table, ...Object.fromEntries(dotted.map(([id, names]) => [id, [...(table[id] ?? []), ...names]])) }
+}
 
 /** Names by their last word, longest first. */
 function createIndex(table: Record<string, readonly string[]>): Map<string, { words: string[]; category: string }[]> {

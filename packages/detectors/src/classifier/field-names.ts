@@ -91,3 +91,9 @@ export const flagWords = new Set(['is', 'has', 'had', 'should', 'can', 'could', 
 export const maskWords = new Set(['hash', 'hashed', 'redacted', 'masked', 'encrypted', 'anonymized', 'anonymised', 'pseudonymized', 'obfuscated', 'sha256', 'md5', 'digest', 'dummy', 'fake', 'mock', 'placeholder', 'example', 'default'])
 /** Words at the end of a name that do not change what it is. */
 export const emptyWords = new Set(['input', 'field', 'value', 'text', 'string', 'param', 'control', 'raw', 'str', 'address2', 'data', 'normalized', 'trimmed', 'lower', 'lowercase', 'form', 'optional', 'new', 'old', 'current', 'confirm', 'confirmation', 'confirmed2', 'repeat', '1', '2', '3'])
+
+/** Synonyms of the vocabulary that in code mostly name something else. */
+export const ambiguousSynonyms = new Set([
+  'session id', 'external id', 'api key', 'magic link', 'over 18', 'credit score', 'serial number', 'linked account', 'third party account', 'cover letter',
+  'social media', 'ip location', 'pin code', 'security code', 'expiry date', 'order history', 'sort code', 'account name', 'card number id', 'user image', 'parent email',
+])
