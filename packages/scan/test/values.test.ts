@@ -12,10 +12,8 @@ test.each([
   ['lists that are gone through', 'for (const k of ["a", "b"]) see(k); ["c"].forEach((k) => see(k)); [{ n: "d" }].map(({ n }) => see(n))', ['a | b', 'c', 'd']],
   ['a variable with several texts', 'let k = "a"; if (x) k = "b"; see(k)', ['a | b']],
   ['spread objects', 'const base = { a: "1" }; see({ ...base, b: "2" })', ['{ a: 1, b: 2 }']],
-  ['a name that refers to itself', 'const a = a + "x"; let b = c; var c = b; see(a, b)', ['global:a* | x'].slice(1).concat(['local:ax, local:b'].slice(1))],
 ])('%s', (_, text, seen) => {
-  if (seen.length > 0) expect(listSeen(text)).toEqual(seen)
-  else expect(() => listSeen(text)).not.toThrow()
+  expect(listSeen(text)).toEqual(seen)
 })
 
 test('a constant stands where it is used', () => {
@@ -24,5 +22,5 @@ test('a constant stands where it is used', () => {
 })
 
 test('deep and endless values are cut off', () => {
-  expect(() => scanText('const a = { a: () => a, b: { b: { b: { b: { b: { b: { b: { b: 1 } } } } } } } }; a.self = a; see(a)')).not.toThrow()
+  expect(() => scanText('const n = n + "x"; let b = c; var c = b; see(n, b); const a = { a: () => a, b: { b: { b: { b: { b: { b: { b: { b: 1 } } } } } } } }; a.self = a; see(a)')).not.toThrow()
 })
