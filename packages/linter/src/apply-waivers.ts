@@ -15,8 +15,9 @@ export interface WaivedReport {
 const waivable = messages.map(({ code }) => code)
 
 /**
- * Takes out the findings that a comment accepts, and adds findings about comments that accept nothing. A comment acts on
- * any place of a finding in its file: the first line, or another line where the same subject comes again.
+ * Takes out the findings that a comment accepts, and adds findings about comments that accept nothing. A
+ * comment acts on any place of a finding in its file: the first line, or another line where the same subject
+ * comes again.
  */
 export function applyWaivers(findings: readonly Finding[], waivers: readonly PlacedWaiver[]): WaivedReport {
   const sound = waivers.filter(({ code, reason }) => waivable.includes(code) && reason !== undefined)
@@ -30,12 +31,20 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Pla
     if (first) waived.push({ finding, reason: first.reason ?? '', span: getSpan(first) })
     else left.push(finding)
   }
-  return { findings: [...left, ...createFindings(waivers.flatMap((waiver) => judgeWaiver(waiver, used.has(waiver))))], waived }
+  return {
+    findings: [
+      ...left,
+      ...createFindings(waivers.flatMap((waiver) => judgeWaiver(waiver, used.has(waiver)))),
+    ],
+    waived,
+  }
 }
 
 function isWaivedBy({ diagnostic }: Finding, { code, file, line, coversLine }: PlacedWaiver): boolean {
   if (diagnostic.code !== code || diagnostic.span?.file !== file) return false
-  const lines = [diagnostic.span, ...(diagnostic.related ?? []).map(({ span }) => span)].flatMap((span) => (span.file === file ? span.line : []))
+  const lines = [diagnostic.span, ...(diagnostic.related ?? []).map(({ span }) => span)].flatMap((span) =>
+    span.file === file ? span.line : [],
+  )
   return lines.includes(line) || lines.includes(coversLine)
 }
 
@@ -44,7 +53,12 @@ function judgeWaiver(waiver: PlacedWaiver, used: boolean): FindingDraft[] {
   const place = { span: getSpan(waiver) }
   if (!waivable.includes(code)) {
     const shown = code === '' ? '(no code)' : code
-    return [{ subject: code, diagnostic: waiverCodeUnknown({ code: shown, suggestion: suggestWord(code, waivable) }, place) }]
+    return [
+      {
+        subject: code,
+        diagnostic: waiverCodeUnknown({ code: shown, suggestion: suggestWord(code, waivable) }, place),
+      },
+    ]
   }
   if (reason === undefined) return [{ subject: code, diagnostic: waiverReasonMissing({ code }, place) }]
   return used ? [] : [{ subject: code, diagnostic: waiverUnused({ code }, place) }]

@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os'
 const filesPerThread = 150
 const maxThreads = 8
 
-/** How many threads scan: as asked for, else by the number of files. It changes the time a scan takes, never its result. */
+/**
+ * How many threads scan: as asked for, else by the number of files. It changes the time a scan takes, never
+ * its result.
+ */
 export function countThreads(files: number, asked: number | undefined): number {
   if (asked !== undefined) return Math.max(1, Math.min(asked, 64))
   return Math.max(1, Math.min(maxThreads, availableParallelism(), Math.floor(files / filesPerThread)))

@@ -15,24 +15,36 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Resolves imports between a project's own files: relative paths, compiler `paths`, package imports, packages of the same
- * workspace, and the usual prefixes. What leads out of the project is undefined. Settings are read once, on first need.
+ * Resolves imports between a project's own files: relative paths, compiler `paths`, package imports, packages
+ * of the same workspace, and the usual prefixes. What leads out of the project is undefined. Settings are
+ * read once, on first need.
  */
-export function createResolver(root: string, sources: readonly string[], manifests: readonly string[]): Resolve {
+export function createResolver(
+  root: string,
+  sources: readonly string[],
+  manifests: readonly string[],
+): Resolve {
   const files = new Set(sources)
   const settings = new Set(manifests)
   const packages = readManifests(root, manifests)
   const byFolder = new Map(packages.map((manifest) => [manifest.folder, manifest]))
-  const byName = new Map(packages.toReversed().flatMap((manifest) => (manifest.name === undefined ? [] : [[manifest.name, manifest]])))
+  const byName = new Map(
+    packages
+      .toReversed()
+      .flatMap((manifest) => (manifest.name === undefined ? [] : [[manifest.name, manifest]])),
+  )
   const findManifest = rememberByFolder((folder) => byFolder.get(folder))
   const findPaths = rememberByFolder((folder) => {
-    const file = ['tsconfig.json', 'jsconfig.json'].map((name) => posix.join(folder, name)).find((path) => settings.has(path))
+    const file = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => posix.join(folder, name))
+      .find((path) => settings.has(path))
     return file === undefined ? undefined : readPaths(root, file)
   })
   const resolveFrom = (folder: string, specifier: string): string | undefined => {
     if (/^\.{1,2}(\/|$)/.test(specifier)) return probeFile(joinInside(folder, specifier), files)
     const manifest = findManifest(folder)
-    if (specifier.startsWith('/')) return probeFile(joinInside(manifest?.folder ?? '', specifier.slice(1)), files)
+    if (specifier.startsWith('/'))
+      return probeFile(joinInside(manifest?.folder ?? '', specifier.slice(1)), files)
     if (specifier.startsWith('#') && manifest) return resolvePackageImport(specifier, manifest, files)
     return (
       resolvePaths(root, specifier, findPaths(folder) ?? [], files) ??
@@ -51,7 +63,12 @@ export function createResolver(root: string, sources: readonly string[], manifes
   }
 }
 
-function resolvePaths(root: string, specifier: string, matchers: readonly PathsMatcher[], files: ReadonlySet<string>): string | undefined {
+function resolvePaths(
+  root: string,
+  specifier: string,
+  matchers: readonly PathsMatcher[],
+  files: ReadonlySet<string>,
+): string | undefined {
   for (const path of matchers.flatMap((match) => match(specifier))) {
     const found = probeFile(relative(root, path).replaceAll(sep, '/'), files)
     if (found !== undefined) return found
@@ -63,7 +80,9 @@ function resolvePrefix(specifier: string, folder: string, files: ReadonlySet<str
   const prefix = Object.keys(prefixes).find((one) => specifier.startsWith(one))
   if (prefix === undefined) return undefined
   const rest = specifier.slice(prefix.length)
-  return prefixes[prefix]?.map((place) => probeFile(posix.join(folder, place, rest), files)).find((found) => found !== undefined)
+  return prefixes[prefix]
+    ?.map((place) => probeFile(posix.join(folder, place, rest), files))
+    .find((found) => found !== undefined)
 }
 
 /** A path that leads out of the project comes out as one that no file has. */

@@ -22,7 +22,10 @@ export function createScanner(setup: ScanSetup, threads: number): Scanner {
         onFound(files.length)
       }
       const shared = createSharedRound(round)
-      await Promise.all([...workers.map((worker) => runWorker(worker, shared, keep)), runHere(setup, shared, workers.length > 0, keep)])
+      await Promise.all([
+        ...workers.map((worker) => runWorker(worker, shared, keep)),
+        runHere(setup, shared, workers.length > 0, keep),
+      ])
       return round.files.flatMap((at) => found.get(at) ?? [])
     },
     async close() {
@@ -37,22 +40,33 @@ function startWorker(setup: ScanSetup): Worker {
   return worker
 }
 
-function runWorker(worker: Worker, round: SharedRound, keep: (files: readonly ScannedFile[]) => void): Promise<void> {
+function runWorker(
+  worker: Worker,
+  round: SharedRound,
+  keep: (files: readonly ScannedFile[]) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
       worker.off('message', hear).off('error', fail).off('exit', leave)
       done()
     }
     const hear = (message: WorkerMessage) => (message ? keep(message) : settle(resolve))
-    const fail = (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error))))
-    const leave = (code: number) => settle(() => reject(new Error(`a worker thread ended early with code ${code}`)))
+    const fail = (error: unknown) =>
+      settle(() => reject(error instanceof Error ? error : new Error(String(error))))
+    const leave = (code: number) =>
+      settle(() => reject(new Error(`a worker thread ended early with code ${code}`)))
     worker.on('message', hear).on('error', fail).on('exit', leave)
     worker.postMessage(round)
   })
 }
 
 /** Between batches the other threads' messages are heard, so that they do not pile up. */
-async function runHere(setup: ScanSetup, round: SharedRound, pause: boolean, keep: (files: readonly ScannedFile[]) => void): Promise<void> {
+async function runHere(
+  setup: ScanSetup,
+  round: SharedRound,
+  pause: boolean,
+  keep: (files: readonly ScannedFile[]) => void,
+): Promise<void> {
   for (let found = scanNextFiles(setup, round); found; found = scanNextFiles(setup, round)) {
     keep(found)
     if (pause) await setImmediate()

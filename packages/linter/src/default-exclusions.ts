@@ -9,16 +9,22 @@ export interface Exclusion {
 const packages = '{apps,packages,libs,services}/*'
 
 /**
- * What is left out unless it is asked for: the scope that the accuracy of this linter is measured in. The first match
- * gives the reason. Settings of frameworks that load scripts (next.config, nuxt.config …) are in. Names that a product
- * may have as well (`stories/`, `specs/`, `coverage/` of an insurer, `ab-test.ts`) are not enough.
+ * What is left out unless it is asked for: the scope that the accuracy of this linter is measured in. The
+ * first match gives the reason. Settings of frameworks that load scripts (next.config, nuxt.config …) are in.
+ * Names that a product may have as well (`stories/`, `specs/`, `coverage/` of an insurer, `ab-test.ts`) are
+ * not enough.
  */
 export const defaultExclusions: readonly Exclusion[] = [
   { why: 'type declarations', globs: ['**/*.d.{ts,mts,cts}'] },
   { why: 'minified', globs: ['**/*.min.*'] },
   {
     why: 'end-to-end test',
-    globs: ['**/{e2e,cypress,playwright}/**', '**/*{.,-}e2e.*', '**/*-e2e/**', '**/{playwright,cypress}.config.*'],
+    globs: [
+      '**/{e2e,cypress,playwright}/**',
+      '**/*{.,-}e2e.*',
+      '**/*-e2e/**',
+      '**/{playwright,cypress}.config.*',
+    ],
   },
   {
     why: 'test',
@@ -32,7 +38,10 @@ export const defaultExclusions: readonly Exclusion[] = [
   },
   { why: 'story', globs: ['**/*.{stories,story}.*', '**/{.storybook,storybook-static}/**'] },
   { why: 'fixture', globs: ['**/{__fixtures__,fixtures,__snapshots__}/**'] },
-  { why: 'mock', globs: ['**/{__mocks__,mocks}/**', '**/*.mock.*', '**/{mockServiceWorker,mock-service-worker}.*'] },
+  {
+    why: 'mock',
+    globs: ['**/{__mocks__,mocks}/**', '**/*.mock.*', '**/{mockServiceWorker,mock-service-worker}.*'],
+  },
   { why: 'seed', globs: ['**/{seeds,seeders}/**', '**/seed.*', '**/*.seed.*', '**/prisma/seed*/**'] },
   { why: 'documentation', globs: ['docs/**', '{apps,packages}/docs/**', `${packages}/docs/**`] },
   { why: 'continuous integration', globs: ['{.github,.gitlab,.circleci,.ci,.husky}/**'] },
@@ -42,7 +51,8 @@ export const defaultExclusions: readonly Exclusion[] = [
     why: 'build script',
     globs: [
       `${packages}/scripts/**`,
-      '**/{webpack,rollup,esbuild,tsup,tsdown,babel,postcss,tailwind,eslint,prettier,commitlint,lint-staged,stylelint,drizzle,knip}.config.*',
+      '**/{webpack,rollup,esbuild,tsup,tsdown,babel,postcss,tailwind,drizzle}.config.*',
+      '**/{eslint,prettier,commitlint,lint-staged,stylelint,knip}.config.*',
       '**/{gulpfile,Gruntfile}.*',
       '**/.{eslintrc,prettierrc,lintstagedrc,stylelintrc,dependency-cruiser}.*',
     ],
@@ -58,4 +68,7 @@ export const defaultExclusions: readonly Exclusion[] = [
 ]
 
 /** Folders and names of generated sources; only what `candor build` made itself is read there. */
-export const generatedGlobs: readonly string[] = ['**/{generated,__generated__,.generated}/**', '**/*.{generated,gen}.*']
+export const generatedGlobs: readonly string[] = [
+  '**/{generated,__generated__,.generated}/**',
+  '**/*.{generated,gen}.*',
+]

@@ -15,14 +15,15 @@ export interface DiscoveredFiles {
 }
 
 /**
- * Lists a project's files: by git where the folder lies in a work tree, else by walking it. A folder that git ignores as
- * a whole is walked.
+ * Lists a project's files: by git where the folder lies in a work tree, else by walking it. A folder that git
+ * ignores as a whole is walked.
  */
 export async function discoverFiles(root: string): Promise<DiscoveredFiles> {
   const found = await listFolder(root)
   const listed = await Promise.all(found.map((entry) => expandEntry(root, entry)))
   const paths = listed.flat()
-  const pick = (kind: FoundPath['kind']) => [...new Set(paths.flatMap((one) => (one.kind === kind ? one.path : [])))].sort(compareText)
+  const pick = (kind: FoundPath['kind']) =>
+    [...new Set(paths.flatMap((one) => (one.kind === kind ? one.path : [])))].sort(compareText)
   return { files: pick('file'), links: pick('link'), empty: pick('repository') }
 }
 
@@ -32,11 +33,17 @@ async function listFolder(folder: string): Promise<FoundPath[]> {
 }
 
 async function expandEntry(root: string, entry: FoundPath): Promise<FoundPath[]> {
-  if (entry.kind === 'unknown') return [{ path: entry.path, kind: isLink(join(root, entry.path)) ? 'link' : 'file' }]
+  if (entry.kind === 'unknown')
+    return [{ path: entry.path, kind: isLink(join(root, entry.path)) ? 'link' : 'file' }]
   if (entry.kind !== 'repository') return [entry]
   const inner = await discoverFiles(join(root, entry.path))
-  const place = (paths: readonly string[], kind: FoundPath['kind']) => paths.map((path): FoundPath => ({ path: `${entry.path}/${path}`, kind }))
-  const listed = [...place(inner.files, 'file'), ...place(inner.links, 'link'), ...place(inner.empty, 'repository')]
+  const place = (paths: readonly string[], kind: FoundPath['kind']) =>
+    paths.map((path): FoundPath => ({ path: `${entry.path}/${path}`, kind }))
+  const listed = [
+    ...place(inner.files, 'file'),
+    ...place(inner.links, 'link'),
+    ...place(inner.empty, 'repository'),
+  ]
   return listed.length > 0 ? listed : [entry]
 }
 

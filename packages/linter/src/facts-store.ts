@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { FileFacts } from '@candor/scan'
 
 /**
- * Where facts of a text may be kept between runs. Facts depend on nothing but path, text and the interests of the
- * detectors, so these are the key. No store is kept yet: `noStore` finds nothing.
+ * Where facts of a text may be kept between runs. Facts depend on nothing but path, text and the interests of
+ * the detectors, so these are the key. No store is kept yet: `noStore` finds nothing.
  */
 export interface FactsStore {
   /** `key` is a function, because hashing costs time and some stores need no key. */

@@ -5,15 +5,16 @@ import { applyWaivers } from './apply-waivers.ts'
 import { type ProjectOptions, scanProject } from './scan-project.ts'
 
 /**
- * Scans a project and holds it against a policy. The hosts of the policy's sites count as first party. Throws a
- * `ProjectError` where `scanProject` does.
+ * Scans a project and holds it against a policy. The hosts of the policy's sites count as first party. Throws
+ * a `ProjectError` where `scanProject` does.
  */
 export async function lintProject(options: ProjectOptions & { readonly policy: Policy }): Promise<Report> {
   const index = createIndex(options.policy)
   const firstParty = [...index.firstPartyHosts, ...(options.firstParty ?? [])]
   const { result, waivers } = await scanProject({ ...options, firstParty })
   const { findings, waived } = applyWaivers(matchObservations(index, result.observations), waivers)
-  const count = (severity: string) => findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
+  const count = (severity: string) =>
+    findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
   return {
     policy: index.policy,
     findings: findings.toSorted(compareFindings),

@@ -6,14 +6,21 @@ const run = promisify(execFile)
 const maxOutput = 1 << 29
 
 /**
- * Paths that git tracks below a folder, and those that it neither tracks nor ignores; undefined where there is no git or
- * no work tree. Only `.gitignore` files count, not the ignore lists of one user or clone: other machines have none of them.
+ * Paths that git tracks below a folder, and those that it neither tracks nor ignores; undefined where there
+ * is no git or no work tree. Only `.gitignore` files count, not the ignore lists of one user or clone: other
+ * machines have none of them.
  */
 export async function listGitFiles(folder: string): Promise<FoundPath[] | undefined> {
   try {
     const [tracked, others] = await Promise.all([
       git(folder, ['ls-files', '-z', '--stage']),
-      git(folder, ['ls-files', '-z', '--others', '--exclude-per-directory=.gitignore', '--exclude=node_modules/']),
+      git(folder, [
+        'ls-files',
+        '-z',
+        '--others',
+        '--exclude-per-directory=.gitignore',
+        '--exclude=node_modules/',
+      ]),
     ])
     return [...parseTracked(tracked), ...parseOthers(others)]
   } catch {
@@ -21,10 +28,18 @@ export async function listGitFiles(folder: string): Promise<FoundPath[] | undefi
   }
 }
 
-/** A repository's own settings must not start programs here, and a hook's variables must not point to another one. */
+/**
+ * A repository's own settings must not start programs here, and a hook's variables must not point to another
+ * one.
+ */
 async function git(folder: string, command: string[]): Promise<string> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...command], { cwd: folder, env, maxBuffer: maxOutput, windowsHide: true })
+  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...command], {
+    cwd: folder,
+    env,
+    maxBuffer: maxOutput,
+    windowsHide: true,
+  })
   return stdout
 }
 
@@ -44,10 +59,14 @@ function parseTracked(output: string): FoundPath[] {
 
 const kindsByMode: Readonly<Record<string, FoundPath['kind']>> = { '120000': 'link', '160000': 'repository' }
 
-/** Git does not look into another repository that lies inside: it gives the folder, with a slash at its end. */
+/**
+ * Git does not look into another repository that lies inside: it gives the folder, with a slash at its end.
+ */
 function parseOthers(output: string): FoundPath[] {
   return output
     .split('\0')
     .filter((path) => path !== '')
-    .map((path) => (path.endsWith('/') ? { path: path.slice(0, -1), kind: 'repository' } : { path, kind: 'unknown' }))
+    .map((path) =>
+      path.endsWith('/') ? { path: path.slice(0, -1), kind: 'repository' } : { path, kind: 'unknown' },
+    )
 }

@@ -9,7 +9,10 @@ const sourceEndings: Readonly<Record<string, readonly string[]>> = {
   '.cjs': ['.cts'],
 }
 
-/** Finds the file that a path without or with another ending means: the file itself, with an ending, or a folder's index. */
+/**
+ * Finds the file that a path without or with another ending means: the file itself, with an ending, or a
+ * folder's index.
+ */
 export function probeFile(path: string, files: ReadonlySet<string>): string | undefined {
   return listCandidates(path).find((candidate) => files.has(candidate))
 }

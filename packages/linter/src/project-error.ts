@@ -1,6 +1,9 @@
 import type { Diagnostic } from '@candor/diagnostics'
 
-/** The job could not be done: nothing to scan, or a bug. It is told as a diagnostic and never passes for a clean result. */
+/**
+ * The job could not be done: nothing to scan, or a bug. It is told as a diagnostic and never passes for a
+ * clean result.
+ */
 export class ProjectError extends Error {
   readonly diagnostic: Diagnostic
 

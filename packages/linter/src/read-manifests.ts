@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-/** What of a package.json says how imports resolve. Its values are of unknown shape: anyone may write anything there. */
+/**
+ * What of a package.json says how imports resolve. Its values are of unknown shape: anyone may write anything
+ * there.
+ */
 export interface Manifest {
   /** The package's folder, relative to the root; '' is the root itself. */
   readonly folder: string
@@ -16,7 +19,9 @@ const entryFields = ['source', 'module', 'main', 'browser', 'types']
 
 /** Reads all package manifests; one that is not JSON says nothing about imports. */
 export function readManifests(root: string, manifests: readonly string[]): Manifest[] {
-  return manifests.filter((file) => posix.basename(file) === 'package.json').flatMap((file) => readManifest(root, file))
+  return manifests
+    .filter((file) => posix.basename(file) === 'package.json')
+    .flatMap((file) => readManifest(root, file))
 }
 
 function readManifest(root: string, file: string): Manifest[] {
@@ -38,7 +43,9 @@ function readManifest(root: string, file: string): Manifest[] {
 function parseObject(path: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }

@@ -5,8 +5,9 @@ import { createPathsMatcher, parseTsconfig } from 'get-tsconfig'
 export type PathsMatcher = (specifier: string) => string[]
 
 /**
- * The `paths` and `baseUrl` of a tsconfig.json or jsconfig.json with all that it extends, then of the projects that it
- * refers to: templates keep them in tsconfig.app.json. Settings that can't be read map nothing.
+ * The `paths` and `baseUrl` of a tsconfig.json or jsconfig.json with all that it extends, then of the
+ * projects that it refers to: templates keep them in tsconfig.app.json. Settings that can't be read map
+ * nothing.
  */
 export function readPaths(root: string, file: string): PathsMatcher[] {
   const config = parse(join(root, file))

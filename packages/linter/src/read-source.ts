@@ -2,15 +2,22 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { findSkipReason } from './find-skip-reason.ts'
 import type { SourceFile } from './select-files.ts'
 
-/** A source text, why there is none, or nothing where the file itself is gone (deleted, but still tracked). */
-export type SourceReading = { readonly text: string; readonly bytes: number } | { readonly why: string } | undefined
+/**
+ * A source text, why there is none, or nothing where the file itself is gone (deleted, but still tracked).
+ */
+export type SourceReading =
+  | { readonly text: string; readonly bytes: number }
+  | { readonly why: string }
+  | undefined
 
 /** Longer files are data or bundles, not written by hand. */
 const maxBytes = 2 * 1024 * 1024
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads one source file; every reason to leave it out is a property of its bytes, never of time or machine. */
+/**
+ * Reads one source file; every reason to leave it out is a property of its bytes, never of time or machine.
+ */
 export function readSource(path: string, source: Pick<SourceFile, 'file' | 'generated'>): SourceReading {
   const bytes = readBytes(path)
   if (bytes === undefined || 'why' in bytes) return bytes

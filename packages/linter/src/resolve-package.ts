@@ -10,18 +10,35 @@ type PathMap = Parameters<typeof resolveExports>[0]
 type ImportMap = Parameters<typeof resolveImports>[0]
 
 /** A package of the same workspace, by its name: its exports, its entry fields, or its folders. */
-export function resolveWorkspacePackage(specifier: string, packages: ReadonlyMap<string, Manifest>, files: ReadonlySet<string>): string | undefined {
+export function resolveWorkspacePackage(
+  specifier: string,
+  packages: ReadonlyMap<string, Manifest>,
+  files: ReadonlySet<string>,
+): string | undefined {
   const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/.exec(specifier) ?? []
   const manifest = packages.get(name)
   if (!manifest) return undefined
-  const mapped = listMapped(() => resolveExports(manifest.exports as PathMap, subpath, conditions), manifest.exports)
-  const named = subpath === '' ? [...manifest.entries, 'src/index', 'index', 'src/main', 'lib/index'] : [subpath, `src/${subpath}`]
+  const mapped = listMapped(
+    () => resolveExports(manifest.exports as PathMap, subpath, conditions),
+    manifest.exports,
+  )
+  const named =
+    subpath === ''
+      ? [...manifest.entries, 'src/index', 'index', 'src/main', 'lib/index']
+      : [subpath, `src/${subpath}`]
   return findInPackage([...mapped, ...named], manifest, files)
 }
 
 /** `#name` in the imports of the nearest package. */
-export function resolvePackageImport(specifier: string, manifest: Manifest, files: ReadonlySet<string>): string | undefined {
-  const mapped = listMapped(() => resolveImports(manifest.imports as ImportMap, specifier, conditions), manifest.imports)
+export function resolvePackageImport(
+  specifier: string,
+  manifest: Manifest,
+  files: ReadonlySet<string>,
+): string | undefined {
+  const mapped = listMapped(
+    () => resolveImports(manifest.imports as ImportMap, specifier, conditions),
+    manifest.imports,
+  )
   return findInPackage(mapped, manifest, files)
 }
 
@@ -35,7 +52,11 @@ function listMapped(resolve: () => string[], map: unknown): string[] {
   }
 }
 
-function findInPackage(paths: readonly string[], { folder }: Manifest, files: ReadonlySet<string>): string | undefined {
+function findInPackage(
+  paths: readonly string[],
+  { folder }: Manifest,
+  files: ReadonlySet<string>,
+): string | undefined {
   for (const path of paths) {
     const place = posix.join(folder, path)
     const found = probeFile(place, files) ?? findSource(place, files)
@@ -44,8 +65,13 @@ function findInPackage(paths: readonly string[], { folder }: Manifest, files: Re
   return undefined
 }
 
-/** A built file that is not there, or not scanned, stands for its source: `dist/client.js` for `src/client.ts`. */
+/**
+ * A built file that is not there, or not scanned, stands for its source: `dist/client.js` for
+ * `src/client.ts`.
+ */
 function findSource(path: string, files: ReadonlySet<string>): string | undefined {
-  const source = path.replace(/(^|\/)(dist|build|lib|out)\/(?:(?:esm|cjs|types)\/)?/, '$1src/').replace(/\.d\.([mc]?)ts$/, '.$1js')
+  const source = path
+    .replace(/(^|\/)(dist|build|lib|out)\/(?:(?:esm|cjs|types)\/)?/, '$1src/')
+    .replace(/\.d\.([mc]?)ts$/, '.$1js')
   return source === path ? undefined : probeFile(source, files)
 }

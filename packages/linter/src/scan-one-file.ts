@@ -16,11 +16,17 @@ export interface ScanSetup {
 export interface Round {
   /** Indexes into the sources. */
   readonly files: readonly number[]
-  /** Parse even without a needle: all files (`true`), or none but those whose text contains one of these names. */
+  /**
+   * Parse even without a needle: all files (`true`), or none but those whose text contains one of these
+   * names.
+   */
   readonly force: boolean | readonly string[]
 }
 
-/** The outcome for one file. `gone`: deleted, but still tracked. `passed`: it contains none of the names asked for. */
+/**
+ * The outcome for one file. `gone`: deleted, but still tracked. `passed`: it contains none of the names asked
+ * for.
+ */
 export type ScannedFile = { readonly at: number } & (
   | { readonly facts: FileFacts; readonly bytes: number }
   | { readonly why: string }
@@ -29,8 +35,15 @@ export type ScannedFile = { readonly at: number } & (
   | { readonly passed: true }
 )
 
-/** Reads and scans one file; a bug in the scan is reported, not thrown, so that it carries the file's name. */
-export function scanOneFile(setup: ScanSetup, at: number, force: Round['force'], store: FactsStore = noStore): ScannedFile {
+/**
+ * Reads and scans one file; a bug in the scan is reported, not thrown, so that it carries the file's name.
+ */
+export function scanOneFile(
+  setup: ScanSetup,
+  at: number,
+  force: Round['force'],
+  store: FactsStore = noStore,
+): ScannedFile {
   const source = setup.sources[at] as SourceFile
   const reading = readSource(join(setup.root, source.file), source)
   if (reading === undefined) return { at, gone: true }

@@ -34,9 +34,9 @@ export interface ProjectScan {
 }
 
 /**
- * Scans a project: lists its files, reads each once, links their facts and observes them. The same files give the same
- * result on every machine and with any number of threads. Throws a `ProjectError` when nothing could be scanned or a
- * part of the scan crashed.
+ * Scans a project: lists its files, reads each once, links their facts and observes them. The same files give
+ * the same result on every machine and with any number of threads. Throws a `ProjectError` when nothing could
+ * be scanned or a part of the scan crashed.
  */
 export async function scanProject(options: ProjectOptions): Promise<ProjectScan> {
   const root = resolve(options.root)
@@ -52,8 +52,16 @@ export async function scanProject(options: ProjectOptions): Promise<ProjectScan>
   }
 }
 
-async function scanSources(root: string, { sources, manifests }: SelectedFiles, options: ProjectOptions): Promise<Scanned> {
-  const resolveImport = createResolver(root, sources.map(({ file }) => file), manifests)
+async function scanSources(
+  root: string,
+  { sources, manifests }: SelectedFiles,
+  options: ProjectOptions,
+): Promise<Scanned> {
+  const resolveImport = createResolver(
+    root,
+    sources.map(({ file }) => file),
+    manifests,
+  )
   const interestsHash = hashSource('', JSON.stringify(interests), '')
   const setup = { root, sources, interests, interestsHash }
   const threads = countThreads(sources.length, options.workers)

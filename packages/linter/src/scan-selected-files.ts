@@ -20,10 +20,15 @@ interface Plan {
 }
 
 /**
- * Reads all sources, then in further rounds those without a needle that linking turns out to need: files that others
- * refer to, and files that name a wrapper.
+ * Reads all sources, then in further rounds those without a needle that linking turns out to need: files that
+ * others refer to, and files that name a wrapper.
  */
-export async function scanSelectedFiles({ setup, resolveImport, threads, onProgress }: Plan): Promise<ScannedFiles> {
+export async function scanSelectedFiles({
+  setup,
+  resolveImport,
+  threads,
+  onProgress,
+}: Plan): Promise<ScannedFiles> {
   const total = setup.sources.length
   let done = 0
   const count = (more: number) => onProgress?.({ done: (done += more), total })
@@ -38,7 +43,10 @@ export async function scanSelectedFiles({ setup, resolveImport, threads, onProgr
 }
 
 /** Puts the facts of files that are parsed after all in place of those that say only that they were not. */
-async function scanWanted({ scanner, setup, resolveImport }: { scanner: Scanner } & Omit<Plan, 'threads'>, found: ScannedFile[]): Promise<void> {
+async function scanWanted(
+  { scanner, setup, resolveImport }: { scanner: Scanner } & Omit<Plan, 'threads'>,
+  found: ScannedFile[],
+): Promise<void> {
   const asked = new Set<string>()
   for (;;) {
     const { files, names } = listWanted(listFacts(found), resolveImport, setup.interests)
@@ -48,7 +56,10 @@ async function scanWanted({ scanner, setup, resolveImport }: { scanner: Scanner 
     const newNames = names.filter((name) => !asked.has(name))
     newNames.forEach((name) => asked.add(name))
     const rest = newNames.length === 0 ? [] : unparsed.filter((at) => !byPath.includes(at))
-    const more = [...(await scanner.scan({ files: byPath, force: true })), ...(await scanner.scan({ files: rest, force: newNames }))]
+    const more = [
+      ...(await scanner.scan({ files: byPath, force: true })),
+      ...(await scanner.scan({ files: rest, force: newNames })),
+    ]
     const parsed = more.filter((one) => 'crash' in one || ('facts' in one && one.facts.parsed))
     for (const one of parsed) found[one.at] = one
     if (parsed.length === 0) return

@@ -1,4 +1,7 @@
-/** A worker thread: takes files of each round that it is sent, and posts what it found. Facts leave it, never syntax trees. */
+/**
+ * A worker thread: takes files of each round that it is sent, and posts what it found. Facts leave it, never
+ * syntax trees.
+ */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ScanSetup, ScannedFile } from './scan-one-file.ts'
 import { type SharedRound, scanNextFiles } from './shared-round.ts'
@@ -9,6 +12,7 @@ export type WorkerMessage = ScannedFile[] | undefined
 const setup = workerData as ScanSetup
 
 parentPort?.on('message', (round: SharedRound) => {
-  for (let found = scanNextFiles(setup, round); found; found = scanNextFiles(setup, round)) parentPort?.postMessage(found)
+  for (let found = scanNextFiles(setup, round); found; found = scanNextFiles(setup, round))
+    parentPort?.postMessage(found)
   parentPort?.postMessage(undefined satisfies WorkerMessage)
 })

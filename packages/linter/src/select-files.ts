@@ -3,7 +3,10 @@ import picomatch from 'picomatch'
 import { defaultExclusions, generatedGlobs } from './default-exclusions.ts'
 import type { DiscoveredFiles } from './discover-files.ts'
 
-/** What a user may say about which files are scanned: globs relative to the root. A folder's name covers what is in it. */
+/**
+ * What a user may say about which files are scanned: globs relative to the root. A folder's name covers what
+ * is in it.
+ */
 export interface Selection {
   readonly include?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
@@ -29,23 +32,36 @@ const manifestName = /(^|\/)(package\.json|(ts|js)config(\.[\w-]+)*\.json)$/
 const exclusions = defaultExclusions.map(({ globs, ...rest }) => ({ ...rest, matches: createMatcher(globs) }))
 const isGenerated = createMatcher(generatedGlobs)
 
-/** Chooses what is scanned. Files of no source kind, and those that `include` leaves out, are no matter of this scan. */
-export function selectFiles({ files, links, empty }: DiscoveredFiles, { include, exclude = [] }: Selection): SelectedFiles {
+/**
+ * Chooses what is scanned. Files of no source kind, and those that `include` leaves out, are no matter of
+ * this scan.
+ */
+export function selectFiles(
+  { files, links, empty }: DiscoveredFiles,
+  { include, exclude = [] }: Selection,
+): SelectedFiles {
   const isIncluded = include && include.length > 0 ? createMatcher(include) : () => true
   const isExcluded = createMatcher(exclude)
-  const isCandidate: Matcher = (file) => findFileKind(file) !== undefined && isIncluded(file) && !isDependency(file)
+  const isCandidate: Matcher = (file) =>
+    findFileKind(file) !== undefined && isIncluded(file) && !isDependency(file)
   const holding = exclusions.filter(({ beside }) => beside === undefined || files.includes(beside))
   const sources: SourceFile[] = []
   const skipped: SkippedFile[] = [
     ...links.filter(isCandidate).map((file) => ({ file, why: 'symbolic link' })),
-    ...empty.filter((file) => !isExcluded(file)).map((file) => ({ file, why: 'submodule that is not checked out' })),
+    ...empty
+      .filter((file) => !isExcluded(file))
+      .map((file) => ({ file, why: 'submodule that is not checked out' })),
   ]
   for (const file of files.filter(isCandidate)) {
     const why = isExcluded(file) ? 'excluded' : holding.find(({ matches }) => matches(file))?.why
     if (why === undefined) sources.push({ file, generated: isGenerated(file) })
     else skipped.push({ file, why })
   }
-  return { sources, manifests: files.filter((file) => manifestName.test(file) && !isDependency(file)), skipped }
+  return {
+    sources,
+    manifests: files.filter((file) => manifestName.test(file) && !isDependency(file)),
+    skipped,
+  }
 }
 
 /** Dependencies are looked at by what imports them, never by their own files. */

@@ -6,7 +6,11 @@ import { createTree } from './create-tree.ts'
 function createProject(files: Record<string, string>) {
   const paths = Object.keys(files)
   const root = createTree(files)
-  return createResolver(root, paths.filter((path) => !path.endsWith('.json')), paths.filter((path) => path.endsWith('.json')))
+  return createResolver(
+    root,
+    paths.filter((path) => !path.endsWith('.json')),
+    paths.filter((path) => path.endsWith('.json')),
+  )
 }
 
 describe('relative imports', () => {
@@ -51,7 +55,8 @@ describe('compiler paths', () => {
       'tsconfig.base.json': '{ // shared\n "compilerOptions": { "paths": { "~shared/*": ["./shared/*"] } } }',
       'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
       'shared/mail.ts': '',
-      'apps/shop/tsconfig.json': '{ "compilerOptions": { "baseUrl": "./src", "paths": { "@lib": ["lib/main"], "@lib/*": ["lib/*", "old/*"] } } }',
+      'apps/shop/tsconfig.json':
+        '{ "compilerOptions": { "baseUrl": "./src", "paths": { "@lib": ["lib/main"], "@lib/*": ["lib/*", "old/*"] } } }',
       'apps/shop/src/lib/main.ts': '',
       'apps/shop/src/old/cart.ts': '',
       'apps/shop/src/page.tsx': '',
@@ -64,12 +69,19 @@ describe('compiler paths', () => {
         ['lib/main', 'apps/shop/src/page.tsx'],
         ['~shared/mail', 'apps/shop/src/page.tsx'],
       ].map(([specifier = '', from = '']) => resolve(specifier, from)),
-    ).toEqual(['shared/mail.ts', 'apps/shop/src/lib/main.ts', 'apps/shop/src/old/cart.ts', 'apps/shop/src/lib/main.ts', undefined])
+    ).toEqual([
+      'shared/mail.ts',
+      'apps/shop/src/lib/main.ts',
+      'apps/shop/src/old/cart.ts',
+      'apps/shop/src/lib/main.ts',
+      undefined,
+    ])
   })
 
   test('are found in the projects that a config refers to', () => {
     const resolve = createProject({
-      'tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }, { "path": "./gone" }] }',
+      'tsconfig.json':
+        '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }, { "path": "./gone" }] }',
       'tsconfig.app.json': '{ "compilerOptions": { "paths": { "app/*": ["./client/*"] } } }',
       'client/cart.ts': '',
     })
@@ -77,18 +89,26 @@ describe('compiler paths', () => {
   })
 
   test('of a broken config map nothing', () => {
-    const resolve = createProject({ 'tsconfig.json': '{ "extends": "./tsconfig.json", "compilerOptions": [', 'src/cart.ts': '' })
-    expect([resolve('@/cart', 'src/cart.ts'), resolve('./cart', 'src/cart.ts')]).toEqual(['src/cart.ts', 'src/cart.ts'])
+    const resolve = createProject({
+      'tsconfig.json': '{ "extends": "./tsconfig.json", "compilerOptions": [',
+      'src/cart.ts': '',
+    })
+    expect([resolve('@/cart', 'src/cart.ts'), resolve('./cart', 'src/cart.ts')]).toEqual([
+      'src/cart.ts',
+      'src/cart.ts',
+    ])
   })
 })
 
 describe('packages', () => {
   const project = {
     'package.json': '{ "name": "harbour" }',
-    'apps/shop/package.json': '{ "imports": { "#mail": { "browser": "./src/mail.web.js", "default": "./src/mail.js" }, "#lib/*": "./src/lib/*.js" } }',
+    'apps/shop/package.json':
+      '{ "imports": { "#mail": { "browser": "./src/mail.web.js", "default": "./src/mail.js" }, "#lib/*": "./src/lib/*.js" } }',
     'apps/shop/src/mail.web.ts': '',
     'apps/shop/src/lib/cart.ts': '',
-    'packages/ui/package.json': '{ "name": "@harbour/ui", "exports": { ".": "./dist/index.js", "./forms/*": { "types": "./dist/forms/*.d.ts", "import": "./dist/forms/*.js" } } }',
+    'packages/ui/package.json':
+      '{ "name": "@harbour/ui", "exports": { ".": "./dist/index.js", "./forms/*": { "types": "./dist/forms/*.d.ts", "import": "./dist/forms/*.js" } } }',
     'packages/ui/src/index.ts': '',
     'packages/ui/src/forms/email.tsx': '',
     'packages/ui/src/hidden.ts': '',
@@ -116,8 +136,17 @@ describe('packages', () => {
 })
 
 test('usual prefixes lead to a source folder of the nearest package', () => {
-  const resolve = createProject({ 'apps/shop/package.json': '{}', 'apps/shop/src/cart.ts': '', 'apps/shop/composables/user.ts': '', 'apps/shop/src/lib/mail.ts': '' })
-  expect(['@/cart', '~/cart', '@/composables/user', '~~/composables/user', '$lib/mail', '@/gone'].map((one) => resolve(one, 'apps/shop/src/cart.ts'))).toEqual([
+  const resolve = createProject({
+    'apps/shop/package.json': '{}',
+    'apps/shop/src/cart.ts': '',
+    'apps/shop/composables/user.ts': '',
+    'apps/shop/src/lib/mail.ts': '',
+  })
+  expect(
+    ['@/cart', '~/cart', '@/composables/user', '~~/composables/user', '$lib/mail', '@/gone'].map((one) =>
+      resolve(one, 'apps/shop/src/cart.ts'),
+    ),
+  ).toEqual([
     'apps/shop/src/cart.ts',
     'apps/shop/src/cart.ts',
     'apps/shop/composables/user.ts',

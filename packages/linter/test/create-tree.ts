@@ -26,7 +26,16 @@ export function addToTree(root: string, entries: Readonly<Record<string, Entry>>
 
 /** Runs git in a tree, as nobody in particular and without anyone's settings. */
 export function git(root: string, ...command: string[]): void {
-  const settings = ['user.name=Harbour', 'user.email=shop@harbour-books.example', 'protocol.file.allow=always', 'init.defaultBranch=main']
+  const settings = [
+    'user.name=Harbour',
+    'user.email=shop@harbour-books.example',
+    'protocol.file.allow=always',
+    'init.defaultBranch=main',
+  ]
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...command], { cwd: root, stdio: 'pipe', env })
+  execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...command], {
+    cwd: root,
+    stdio: 'pipe',
+    env,
+  })
 }

@@ -31,8 +31,17 @@ describe('a folder without git', () => {
   })
 
   test('does not follow symbolic links, so that a loop ends', async () => {
-    const root = createTree({ 'src/shop.ts': '', 'src/loop': { link: '..' }, 'src/other.ts': { link: 'shop.ts' }, 'src/lost.ts': { link: 'nowhere.ts' } })
-    expect(await discoverFiles(root)).toEqual({ files: ['src/shop.ts'], links: ['src/loop', 'src/lost.ts', 'src/other.ts'], empty: [] })
+    const root = createTree({
+      'src/shop.ts': '',
+      'src/loop': { link: '..' },
+      'src/other.ts': { link: 'shop.ts' },
+      'src/lost.ts': { link: 'nowhere.ts' },
+    })
+    expect(await discoverFiles(root)).toEqual({
+      files: ['src/shop.ts'],
+      links: ['src/loop', 'src/lost.ts', 'src/other.ts'],
+      empty: [],
+    })
   })
 })
 
@@ -43,13 +52,25 @@ describe('a git work tree', () => {
     expect(await discoverFiles(root)).toEqual(listed)
     git(root, 'add', 'src/shop.ts')
     git(root, 'add', '--force', 'src/my.local.ts')
-    expect(await discoverFiles(root)).toEqual({ ...listed, files: [...listed.files, 'src/my.local.ts'].sort() })
+    expect(await discoverFiles(root)).toEqual({
+      ...listed,
+      files: [...listed.files, 'src/my.local.ts'].sort(),
+    })
   })
 
   test('is listed from the folder that is asked for, with paths relative to it', async () => {
-    const root = createTree({ '.gitignore': 'secret.ts', 'apps/shop/src/cart.ts': '', 'apps/shop/secret.ts': '', 'apps/clinic/visit.ts': '' })
+    const root = createTree({
+      '.gitignore': 'secret.ts',
+      'apps/shop/src/cart.ts': '',
+      'apps/shop/secret.ts': '',
+      'apps/clinic/visit.ts': '',
+    })
     git(root, 'init')
-    expect(await discoverFiles(join(root, 'apps/shop'))).toEqual({ files: ['src/cart.ts'], links: [], empty: [] })
+    expect(await discoverFiles(join(root, 'apps/shop'))).toEqual({
+      files: ['src/cart.ts'],
+      links: [],
+      empty: [],
+    })
   })
 
   test('is walked where git ignores the folder as a whole', async () => {
@@ -59,7 +80,11 @@ describe('a git work tree', () => {
   })
 
   test('gives links as links, tracked or not', async () => {
-    const root = createTree({ 'src/shop.ts': '', 'src/other.ts': { link: 'shop.ts' }, 'src/loop': { link: '..' } })
+    const root = createTree({
+      'src/shop.ts': '',
+      'src/other.ts': { link: 'shop.ts' },
+      'src/loop': { link: '..' },
+    })
     git(root, 'init')
     const links = ['src/loop', 'src/other.ts']
     expect(await discoverFiles(root)).toEqual({ files: ['src/shop.ts'], links, empty: [] })
@@ -72,7 +97,12 @@ describe('a git work tree', () => {
     git(theme, 'init')
     git(theme, 'add', '.')
     git(theme, 'commit', '-m', 'theme')
-    const root = createTree({ 'shop.ts': '', 'vendored/.gitignore': 'b.ts', 'vendored/a.ts': '', 'vendored/b.ts': '' })
+    const root = createTree({
+      'shop.ts': '',
+      'vendored/.gitignore': 'b.ts',
+      'vendored/a.ts': '',
+      'vendored/b.ts': '',
+    })
     git(root, 'init')
     git(join(root, 'vendored'), 'init')
     git(root, 'submodule', 'add', theme, 'libs/theme')
@@ -95,7 +125,11 @@ describe('a git work tree', () => {
     git(root, 'commit', '-m', 'shop')
     const clone = createTree({})
     git(clone, 'clone', root, 'shop')
-    expect(await discoverFiles(join(clone, 'shop'))).toEqual({ files: ['.gitmodules', 'shop.ts'], links: [], empty: ['libs/theme'] })
+    expect(await discoverFiles(join(clone, 'shop'))).toEqual({
+      files: ['.gitmodules', 'shop.ts'],
+      links: [],
+      empty: ['libs/theme'],
+    })
   })
 
   test('lists a path with a merge conflict once, and names of any letters', async () => {
@@ -114,7 +148,10 @@ describe('a git work tree', () => {
   })
 
   test('does not run what its settings name', async () => {
-    const root = createTree({ 'shop.ts': '', 'monitor.sh': '#!/bin/sh\ntouch "$(dirname "$0")/started.ts"\n' })
+    const root = createTree({
+      'shop.ts': '',
+      'monitor.sh': '#!/bin/sh\ntouch "$(dirname "$0")/started.ts"\n',
+    })
     git(root, 'init')
     git(root, 'config', 'core.fsmonitor', join(root, 'monitor.sh'))
     expect(await discoverFiles(root)).toEqual({ files: ['monitor.sh', 'shop.ts'], links: [], empty: [] })

@@ -22,7 +22,14 @@ describe('what is scanned', () => {
         'src/logo.svg',
       ]),
     ).toEqual({
-      sources: ['app/docs/page.tsx', 'index.html', 'next.config.js', 'src/cart.ts', 'src/contest.ts', 'src/latest/news.ts'].map(source),
+      sources: [
+        'app/docs/page.tsx',
+        'index.html',
+        'next.config.js',
+        'src/cart.ts',
+        'src/contest.ts',
+        'src/latest/news.ts',
+      ].map(source),
       manifests: ['apps/shop/tsconfig.app.json', 'package.json'],
       skipped: [],
     })
@@ -53,9 +60,18 @@ describe('what is scanned', () => {
   })
 
   test('is what only sounds like it', () => {
-    const files = ['app/coverage/page.tsx', 'app/specs/page.tsx', 'app/stories/page.tsx', 'scripts/menu.js', 'src/ab-test.ts', 'src/range-min.ts']
+    const files = [
+      'app/coverage/page.tsx',
+      'app/specs/page.tsx',
+      'app/stories/page.tsx',
+      'scripts/menu.js',
+      'src/ab-test.ts',
+      'src/range-min.ts',
+    ]
     expect(select(files)).toEqual({ sources: files.map(source), manifests: [], skipped: [] })
-    expect(select(['package.json', 'scripts/release.js']).skipped).toEqual([{ file: 'scripts/release.js', why: 'build script' }])
+    expect(select(['package.json', 'scripts/release.js']).skipped).toEqual([
+      { file: 'scripts/release.js', why: 'build script' },
+    ])
   })
 
   test('follows include and exclude; a folder covers what is in it', () => {
@@ -68,7 +84,9 @@ describe('what is scanned', () => {
   })
 
   test('leaves links out: what they point to is read itself; and says which submodules are missing', () => {
-    expect(selectFiles({ files: [], links: ['src/cart.ts', 'src/folder'], empty: ['libs/theme'] }, {})).toEqual({
+    expect(
+      selectFiles({ files: [], links: ['src/cart.ts', 'src/folder'], empty: ['libs/theme'] }, {}),
+    ).toEqual({
       sources: [],
       manifests: [],
       skipped: [

@@ -7,7 +7,13 @@ import { catalogUnknown } from './generated/messages.ts'
 export function checkCatalogReferences(policy: Policy): Diagnostic[] {
   return policy.processors.flatMap(({ catalog: value, title }, at) => {
     if (value === undefined || findThirdParty(value)) return []
-    const suggestion = suggestWord(value, catalog.map(({ id }) => id))
-    return catalogUnknown({ value, processor: title, suggestion }, { span: findSpan(policy, `/processors/${at}/catalog`) })
+    const suggestion = suggestWord(
+      value,
+      catalog.map(({ id }) => id),
+    )
+    return catalogUnknown(
+      { value, processor: title, suggestion },
+      { span: findSpan(policy, `/processors/${at}/catalog`) },
+    )
   })
 }

@@ -10,14 +10,27 @@ type StorageEntry = Policy['storage'][number]
 /** The observable side of a policy, as plain JSON that `matchObservations` holds observations against. */
 export function createIndex(policy: Policy): PolicyIndex {
   return {
-    policy: { title: policy.title, ...(policy.version !== undefined && { version: policy.version }), hash: policy.hash },
+    policy: {
+      title: policy.title,
+      ...(policy.version !== undefined && { version: policy.version }),
+      hash: policy.hash,
+    },
     firstPartyHosts: listFirstPartyHosts(policy),
     data: indexData(policy),
-    channels: policy.channels.map(({ id, kind, title }, at) => ({ id, kind, title, ...placeOf(policy, `/channels/${at}`) })),
-    processors: policy.processors.map((processor, at) => indexProcessor(processor, placeOf(policy, `/processors/${at}`))),
+    channels: policy.channels.map(({ id, kind, title }, at) => ({
+      id,
+      kind,
+      title,
+      ...placeOf(policy, `/channels/${at}`),
+    })),
+    processors: policy.processors.map((processor, at) =>
+      indexProcessor(processor, placeOf(policy, `/processors/${at}`)),
+    ),
     storage: policy.storage.flatMap((entry, at) => indexStorage(entry, placeOf(policy, `/storage/${at}`))),
     purposes: policy.purposes.map(({ id }) => id),
-    ids: [policy.data, policy.channels, policy.purposes, policy.processors, policy.storage].flatMap((list) => list.map(({ id }) => id)),
+    ids: [policy.data, policy.channels, policy.purposes, policy.processors, policy.storage].flatMap((list) =>
+      list.map(({ id }) => id),
+    ),
     places: indexPlaces(policy),
   }
 }
@@ -25,13 +38,18 @@ export function createIndex(policy: Policy): PolicyIndex {
 function indexData(policy: Policy): IndexedDataItem[] {
   const kept = new Set(policy.storage.flatMap((entry) => entry.data ?? []))
   return policy.data.map(({ id, label, category, source }, at) => {
-    const channels = policy.channels.filter((channel) => [...channel.data, ...(channel.optionalData ?? [])].includes(id))
+    const channels = policy.channels.filter((channel) =>
+      [...channel.data, ...(channel.optionalData ?? [])].includes(id),
+    )
     return {
       id,
       label,
       category,
       collected: channels.length > 0 || kept.has(id),
-      observable: channels.length > 0 && channels.every(isObservable) && (source === undefined || source === 'person' || source === 'observed'),
+      observable:
+        channels.length > 0 &&
+        channels.every(isObservable) &&
+        (source === undefined || source === 'person' || source === 'observed'),
       ...placeOf(policy, `/data/${at}`),
     }
   })
@@ -78,7 +96,10 @@ function indexStorage(entry: StorageEntry, place: { span?: Span }): IndexedStora
   ]
 }
 
-/** The runtime under the generated helpers keeps this one (docs of codegen: the cookie `consent`); no code of the app does. */
+/**
+ * The runtime under the generated helpers keeps this one (docs of codegen: the cookie `consent`); no code of
+ * the app does.
+ */
 function isConsentCookie({ id, medium }: StorageEntry): boolean {
   return id === 'consent' && medium === 'cookie'
 }
@@ -91,7 +112,9 @@ function listFirstPartyHosts(policy: Policy): string[] {
 
 function indexPlaces(policy: Policy): PolicyIndex['places'] {
   const lists = ['data', 'channels', 'processors', 'storage'] as const
-  return Object.fromEntries(lists.flatMap((list) => (findSpan(policy, `/${list}`) ? [[list, findSpan(policy, `/${list}`)]] : [])))
+  return Object.fromEntries(
+    lists.flatMap((list) => (findSpan(policy, `/${list}`) ? [[list, findSpan(policy, `/${list}`)]] : [])),
+  )
 }
 
 function placeOf(policy: Policy, pointer: string): { span?: Span } {

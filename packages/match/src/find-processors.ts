@@ -10,12 +10,18 @@ export interface Recipient {
   readonly global?: string
 }
 
-/** All processors of the policy that stand for an observed recipient; a company may be declared twice, by role. */
+/**
+ * All processors of the policy that stand for an observed recipient; a company may be declared twice, by
+ * role.
+ */
 export function findProcessors(index: PolicyIndex, recipient: Recipient): IndexedProcessor[] {
   const { processor: name } = recipient
   const id = name === undefined ? undefined : getThirdPartyId(name)
   // A generated helper names the policy's own processor, which the catalog need not know.
-  const own = name !== undefined && !findThirdParty(name) ? index.processors.filter((processor) => processor.id === name) : []
+  const own =
+    name !== undefined && !findThirdParty(name)
+      ? index.processors.filter((processor) => processor.id === name)
+      : []
   return own.length > 0 ? own : index.processors.filter((processor) => isDeclaredBy(processor, recipient, id))
 }
 
@@ -28,16 +34,19 @@ function isDeclaredBy(processor: IndexedProcessor, recipient: Recipient, id: str
   const { host, domain, package: specifier, global } = recipient
   if (id !== undefined && processor.thirdParties.includes(id)) return true
   if (host !== undefined && processor.hosts.some((declared) => isHostWithin(host, declared))) return true
-  if (specifier !== undefined && processor.packages.some((declared) => isPackageWithin(specifier, declared))) return true
+  if (specifier !== undefined && processor.packages.some((declared) => isPackageWithin(specifier, declared)))
+    return true
   if (global !== undefined && processor.globals.includes(global)) return true
-  // A recipient that the catalog does not know: its domain must do. With a host at hand, the host decides about hosts.
+  // A recipient that the catalog does not know: its domain must do. With a host at hand, the host decides
+  // about hosts.
   return id === undefined && domain !== undefined && hasDomain(processor, domain, host === undefined)
 }
 
 function hasDomain(processor: IndexedProcessor, domain: string, byHosts: boolean): boolean {
   return (
     processor.thirdParties.some((party) => findThirdParty(party)?.domain === domain) ||
-    (byHosts && processor.hosts.some((host) => isHostWithin(host, domain) || getRegistrableDomain(host) === domain))
+    (byHosts &&
+      processor.hosts.some((host) => isHostWithin(host, domain) || getRegistrableDomain(host) === domain))
   )
 }
 

@@ -17,12 +17,16 @@ interface Seen {
 }
 
 /**
- * What the policy declares as observable and the code never shows, at the YAML's line. Only sound for the observations
- * of a whole project.
+ * What the policy declares as observable and the code never shows, at the YAML's line. Only sound for the
+ * observations of a whole project.
  */
 export function findUnobserved(index: PolicyIndex, observations: readonly Observation[]): FindingDraft[] {
   const seen = collectSeen(index, observations)
-  return [...findUnobservedProcessors(index, seen), ...findUnobservedStorage(index, seen), ...findUnobservedData(index, seen)]
+  return [
+    ...findUnobservedProcessors(index, seen),
+    ...findUnobservedStorage(index, seen),
+    ...findUnobservedData(index, seen),
+  ]
 }
 
 function collectSeen(index: PolicyIndex, observations: readonly Observation[]): Seen {
@@ -31,11 +35,14 @@ function collectSeen(index: PolicyIndex, observations: readonly Observation[]): 
   const categories = new Set<string>()
   for (const one of observations) {
     if (one.kind === 'data') categories.add(one.category)
-    if (one.kind === 'device') deviceCapabilities[one.api].categories.forEach((category) => categories.add(category))
-    if (one.kind === 'data' || one.kind === 'processor') findProcessors(index, one).forEach(({ id }) => processors.add(id))
+    if (one.kind === 'device')
+      deviceCapabilities[one.api].categories.forEach((category) => categories.add(category))
+    if (one.kind === 'data' || one.kind === 'processor')
+      findProcessors(index, one).forEach(({ id }) => processors.add(id))
     if (one.kind !== 'storage' || one.access === 'delete') continue
     const pattern = parsePattern(one.name)
-    for (const entry of index.storage) if (entry.medium === one.medium && canPatternsMeet(entry.pattern, pattern)) storage.add(entry.id)
+    for (const entry of index.storage)
+      if (entry.medium === one.medium && canPatternsMeet(entry.pattern, pattern)) storage.add(entry.id)
   }
   return { processors, storage, categories }
 }
@@ -50,18 +57,27 @@ function findUnobservedProcessors(index: PolicyIndex, seen: Seen): FindingDraft[
 function findUnobservedStorage(index: PolicyIndex, seen: Seen): FindingDraft[] {
   return index.storage
     .filter(({ id, observable, party = 'first' }) => observable && party === 'first' && !seen.storage.has(id))
-    .map(({ id, medium, name, span }) => ({ subject: id, diagnostic: storageUnobserved({ medium: mediumLabels[medium], name }, { span }) }))
+    .map(({ id, medium, name, span }) => ({
+      subject: id,
+      diagnostic: storageUnobserved({ medium: mediumLabels[medium], name }, { span }),
+    }))
 }
 
 function findUnobservedData(index: PolicyIndex, seen: Seen): FindingDraft[] {
   return index.data
     .filter((item) => item.observable && !isItemSeen(item, index, seen))
-    .map(({ id, label, category, span }) => ({ subject: id, diagnostic: dataUnobserved({ label, category }, { span }) }))
+    .map(({ id, label, category, span }) => ({
+      subject: id,
+      diagnostic: dataUnobserved({ label, category }, { span }),
+    }))
 }
 
 function isItemSeen({ id, category }: IndexedDataItem, index: PolicyIndex, seen: Seen): boolean {
   if ([...seen.categories].some((observed) => areCategoriesRelated(observed, category))) return true
   if (index.storage.some((entry) => seen.storage.has(entry.id) && entry.data.includes(id))) return true
   const gathered = gatheredByProcessors.some((group) => areCategoriesRelated(category, group))
-  return gathered && index.processors.some((processor) => seen.processors.has(processor.id) && processor.receives.includes(id))
+  return (
+    gathered &&
+    index.processors.some((processor) => seen.processors.has(processor.id) && processor.receives.includes(id))
+  )
 }

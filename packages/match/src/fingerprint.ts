@@ -11,7 +11,10 @@ export interface FindingDraft {
   readonly observation?: Observation | undefined
 }
 
-/** Orders findings by file, line, column and code, and gives each a fingerprint that stays while its line moves. */
+/**
+ * Orders findings by file, line, column and code, and gives each a fingerprint that stays while its line
+ * moves.
+ */
 export function createFindings(drafts: readonly FindingDraft[]): Finding[] {
   const counts = new Map<string, number>()
   return drafts

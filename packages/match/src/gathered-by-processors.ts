@@ -1,7 +1,7 @@
 /**
- * Categories that a recipient's own script or page gathers, so that the code which embeds it does not show them: an
- * analytics script sees pages and devices, a payment page asks for the card itself. A data item of these counts as seen
- * when a processor that receives it was seen.
+ * Categories that a recipient's own script or page gathers, so that the code which embeds it does not show
+ * them: an analytics script sees pages and devices, a payment page asks for the card itself. A data item of
+ * these counts as seen when a processor that receives it was seen.
  */
 export const gatheredByProcessors: readonly string[] = [
   'account',

@@ -7,4 +7,10 @@ export { type FindingDraft, createFindings } from './fingerprint.ts'
 export { messages } from './generated/messages.ts'
 export type { Finding, Report, WaivedFinding } from './generated/report.ts'
 export { matchObservations } from './match-observations.ts'
-export type { IndexedChannel, IndexedDataItem, IndexedProcessor, IndexedStorageEntry, PolicyIndex } from './policy-index.ts'
+export type {
+  IndexedChannel,
+  IndexedDataItem,
+  IndexedProcessor,
+  IndexedStorageEntry,
+  PolicyIndex,
+} from './policy-index.ts'

@@ -1,4 +1,10 @@
-import type { DataObservation, DeviceObservation, Observation, ProcessorObservation, StorageObservation } from '@candor/scan'
+import type {
+  DataObservation,
+  DeviceObservation,
+  Observation,
+  ProcessorObservation,
+  StorageObservation,
+} from '@candor/scan'
 import { type Cover, coverCategory } from './cover-category.ts'
 import { deviceCapabilities } from './device-categories.ts'
 import { findProcessors, getRecipientKey } from './find-processors.ts'
@@ -37,7 +43,9 @@ function decide(observation: Observation, index: PolicyIndex): Verdict {
 }
 
 function judgeProcessor(observation: ProcessorObservation, index: PolicyIndex): Verdict {
-  return findProcessors(index, observation).length > 0 ? undefined : { rule: processorRule, subject: getRecipientKey(observation) }
+  return findProcessors(index, observation).length > 0
+    ? undefined
+    : { rule: processorRule, subject: getRecipientKey(observation) }
 }
 
 function judgeDisclosure(observation: DataObservation, index: PolicyIndex): Verdict {
@@ -45,27 +53,41 @@ function judgeDisclosure(observation: DataObservation, index: PolicyIndex): Verd
   const [first] = processors
   if (!first) return { rule: processorRule, subject: getRecipientKey(observation) }
   const received = new Set(processors.flatMap(({ receives }) => receives))
-  const cover = coverCategory([observation.category], index.data.filter(({ id }) => received.has(id)))
+  const cover = coverCategory(
+    [observation.category],
+    index.data.filter(({ id }) => received.has(id)),
+  )
   return judgeCover(cover, { rule: disclosureRule, subject: `${first.id} ${observation.category}` })
 }
 
 function judgeData({ category }: DataObservation, index: PolicyIndex): Verdict {
-  const cover = coverCategory([category], index.data.filter(({ collected }) => collected))
+  const cover = coverCategory(
+    [category],
+    index.data.filter(({ collected }) => collected),
+  )
   return judgeCover(cover, { rule: dataRule, subject: category })
 }
 
 function judgeDevice({ api }: DeviceObservation, index: PolicyIndex): Verdict {
   const { categories } = deviceCapabilities[api]
   if (categories.length === 0) return undefined
-  const cover = coverCategory(categories, index.data.filter(({ collected }) => collected))
+  const cover = coverCategory(
+    categories,
+    index.data.filter(({ collected }) => collected),
+  )
   return judgeCover(cover, { rule: deviceRule, subject: api })
 }
 
-/** A name that is read counts as one that is written: it is kept by somebody. What is only deleted is not kept. */
+/**
+ * A name that is read counts as one that is written: it is kept by somebody. What is only deleted is not
+ * kept.
+ */
 function judgeStorage({ medium, name, access }: StorageObservation, index: PolicyIndex): Verdict {
   if (access === 'delete') return undefined
   const observed = parsePattern(name)
-  const declared = index.storage.some((entry) => entry.medium === medium && isPatternWithin(observed, entry.pattern))
+  const declared = index.storage.some(
+    (entry) => entry.medium === medium && isPatternWithin(observed, entry.pattern),
+  )
   return declared ? undefined : { rule: storageRule, subject: `${medium} ${name}` }
 }
 

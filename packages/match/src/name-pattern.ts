@@ -10,8 +10,8 @@ export function parsePattern(text: string): NamePattern {
 }
 
 /**
- * Whether every name that `inner` can take is also one of `outer`. Exact: the varying parts of `inner` are tried as a
- * letter that no name holds, which only a star of `outer` can cover.
+ * Whether every name that `inner` can take is also one of `outer`. Exact: the varying parts of `inner` are
+ * tried as a letter that no name holds, which only a star of `outer` can cover.
  */
 export function isPatternWithin(inner: NamePattern, outer: NamePattern): boolean {
   return matchesText(inner.join(anything), outer)
@@ -45,7 +45,8 @@ function matchesText(text: string, pattern: NamePattern): boolean {
   const [first = '', ...rest] = pattern
   const last = rest.pop()
   if (last === undefined) return text === first
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+    return false
   let from = first.length
   const end = text.length - last.length
   for (const part of rest) {

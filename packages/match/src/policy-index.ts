@@ -2,7 +2,9 @@ import type { Span } from '@candor/diagnostics'
 import type { Medium } from '@candor/scan'
 import type { NamePattern } from './name-pattern.ts'
 
-/** What observations are held against: the observable side of a policy, as plain JSON. Made by `createIndex`. */
+/**
+ * What observations are held against: the observable side of a policy, as plain JSON. Made by `createIndex`.
+ */
 export interface PolicyIndex {
   readonly policy: { readonly title: string; readonly version?: string; readonly hash: string }
   /** Hosts of the policy's sites and of the controller's website. */
@@ -41,7 +43,10 @@ export interface IndexedChannel {
 export interface IndexedProcessor {
   readonly id: string
   readonly title: string
-  /** Records of the catalog that it stands for: by `catalog`, by its id, or by its packages, hosts and globals. */
+  /**
+   * Records of the catalog that it stands for: by `catalog`, by its id, or by its packages, hosts and
+   * globals.
+   */
   readonly thirdParties: readonly string[]
   readonly packages: readonly string[]
   readonly hosts: readonly string[]

@@ -10,7 +10,9 @@ processors:
   - { id: three, title: Nobody, catalog: harbour-books-own-warehouse }
   - { id: four, title: Nobody }
 `)
-  expect(checkCatalogReferences(policy).map(({ code, severity, what, span }) => ({ code, severity, what, span }))).toEqual([
+  expect(
+    checkCatalogReferences(policy).map(({ code, severity, what, span }) => ({ code, severity, what, span })),
+  ).toEqual([
     {
       code: 'lint/catalog-unknown',
       severity: 'error',

@@ -31,35 +31,103 @@ storage:
   - { id: session, medium: localStorage, pattern: "ph_*_posthog", party: statistics, data: [visitor] }
   - { id: others, medium: cookie, title: Other cookies }
 `)
-  const at = (line: number, column: number, endColumn: number) => ({ file: 'policy.yaml', line, column, endLine: line, endColumn })
+  const at = (line: number, column: number, endColumn: number) => ({
+    file: 'policy.yaml',
+    line,
+    column,
+    endLine: line,
+    endColumn,
+  })
   const index = createIndex(policy)
-  const spans = [index.data, index.channels, index.processors, index.storage].flatMap((list) => list.map(({ span }) => span?.line))
+  const spans = [index.data, index.channels, index.processors, index.storage].flatMap((list) =>
+    list.map(({ span }) => span?.line),
+  )
   expect(spans).toEqual([6, 7, 8, 9, 10, 14, 15, 17, 23, 25, 26])
   expect(index.places.data).toEqual(at(5, 1, 5))
-  const withoutPlaces = JSON.parse(JSON.stringify({ ...index, places: undefined }, (key, value) => (key === 'span' ? undefined : value)))
+  const withoutPlaces = JSON.parse(
+    JSON.stringify({ ...index, places: undefined }, (key, value) => (key === 'span' ? undefined : value)),
+  )
   expect(withoutPlaces).toEqual({
     policy: { title: 'Harbour Books Privacy Policy', version: '2', hash: policy.hash },
     firstPartyHosts: ['harbour-books.example', 'reader.example'],
     data: [
       { id: 'email', label: 'e-mail address', category: 'contact.email', collected: true, observable: false },
       { id: 'voice', label: 'recorded calls', category: 'content.audio', collected: true, observable: false },
-      { id: 'taste', label: 'taste in books', category: 'person.inference', collected: true, observable: false },
-      { id: 'visitor', label: 'visitor id', category: 'device.device-id', collected: true, observable: false },
-      { id: 'spare', label: 'telephone number', category: 'contact.phone', collected: false, observable: false },
+      {
+        id: 'taste',
+        label: 'taste in books',
+        category: 'person.inference',
+        collected: true,
+        observable: false,
+      },
+      {
+        id: 'visitor',
+        label: 'visitor id',
+        category: 'device.device-id',
+        collected: true,
+        observable: false,
+      },
+      {
+        id: 'spare',
+        label: 'telephone number',
+        category: 'contact.phone',
+        collected: false,
+        observable: false,
+      },
     ],
     channels: [
       { id: 'ordering', kind: 'form', title: 'Ordering' },
       { id: 'calls', kind: 'phone', title: 'Calls' },
     ],
     processors: [
-      { id: 'payments', title: 'Stripe', thirdParties: ['stripe'], packages: [], hosts: [], globals: [], receives: ['email', 'voice'], observable: true },
-      { id: 'statistics', title: 'Statistics', thirdParties: ['posthog'], packages: ['posthog-js'], hosts: ['stats.harbour-books.example'], globals: [], receives: [], observable: false },
+      {
+        id: 'payments',
+        title: 'Stripe',
+        thirdParties: ['stripe'],
+        packages: [],
+        hosts: [],
+        globals: [],
+        receives: ['email', 'voice'],
+        observable: true,
+      },
+      {
+        id: 'statistics',
+        title: 'Statistics',
+        thirdParties: ['posthog'],
+        packages: ['posthog-js'],
+        hosts: ['stats.harbour-books.example'],
+        globals: [],
+        receives: [],
+        observable: false,
+      },
     ],
     storage: [
       { id: 'cart', medium: 'cookie', name: 'cart*', pattern: ['cart*'], data: [], observable: true },
-      { id: 'session', medium: 'localStorage', name: 'ph_*_posthog', pattern: ['ph_', '_posthog'], party: 'statistics', data: ['visitor'], observable: true },
+      {
+        id: 'session',
+        medium: 'localStorage',
+        name: 'ph_*_posthog',
+        pattern: ['ph_', '_posthog'],
+        party: 'statistics',
+        data: ['visitor'],
+        observable: true,
+      },
     ],
     purposes: ['orders'],
-    ids: ['email', 'voice', 'taste', 'visitor', 'spare', 'ordering', 'calls', 'orders', 'payments', 'statistics', 'cart', 'session', 'others'],
+    ids: [
+      'email',
+      'voice',
+      'taste',
+      'visitor',
+      'spare',
+      'ordering',
+      'calls',
+      'orders',
+      'payments',
+      'statistics',
+      'cart',
+      'session',
+      'others',
+    ],
   })
 })

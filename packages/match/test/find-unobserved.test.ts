@@ -32,7 +32,10 @@ storage:
 )
 
 function find(...observations: Observation[]): string[] {
-  return findUnobserved(index, observations).map(({ diagnostic: { code, severity, span }, subject }) => `${severity} ${code} ${span?.file}:${span?.line} ${subject}`)
+  return findUnobserved(index, observations).map(
+    ({ diagnostic: { code, severity, span }, subject }) =>
+      `${severity} ${code} ${span?.file}:${span?.line} ${subject}`,
+  )
 }
 
 const all = [
@@ -44,7 +47,8 @@ const all = [
   'warning lint/data-unobserved policy.yaml:8 card',
   'warning lint/data-unobserved policy.yaml:9 theme',
 ]
-const without = (...subjects: string[]) => all.filter((line) => !subjects.includes(line.split(' ').at(-1) ?? ''))
+const without = (...subjects: string[]) =>
+  all.filter((line) => !subjects.includes(line.split(' ').at(-1) ?? ''))
 
 describe('what is declared observable and never seen', () => {
   test('is told at its line of YAML; what code can’t show is not', () => {
@@ -52,14 +56,42 @@ describe('what is declared observable and never seen', () => {
   })
 
   test.each<[string, Observation, string[]]>([
-    ['a recipient, and what its own page asks for', observe.processor({ domain: 'regnow.example', host: 'pay.regnow.example' }, 'a.ts', 1), ['regnow', 'card']],
-    ['a recipient to whom data is passed', observe.disclosure('contact.email', { domain: 'regnow.example' }, 'a.ts', 1), ['regnow', 'card', 'email', 'details']],
-    ['a category, for the wider item as well', observe.data('form', 'contact.email', 'a.ts', 1), ['email', 'details']],
+    [
+      'a recipient, and what its own page asks for',
+      observe.processor({ domain: 'regnow.example', host: 'pay.regnow.example' }, 'a.ts', 1),
+      ['regnow', 'card'],
+    ],
+    [
+      'a recipient to whom data is passed',
+      observe.disclosure('contact.email', { domain: 'regnow.example' }, 'a.ts', 1),
+      ['regnow', 'card', 'email', 'details'],
+    ],
+    [
+      'a category, for the wider item as well',
+      observe.data('form', 'contact.email', 'a.ts', 1),
+      ['email', 'details'],
+    ],
     ['another category of a wider item', observe.data('form', 'contact.phone', 'a.ts', 1), ['details']],
-    ['a name that may be the declared one', observe.storage('cookie', 'cart-*', 'write', 'a.ts', 1), ['cart']],
-    ['a storage entry, and the data that it records', observe.storage('localStorage', 'theme', 'read', 'a.ts', 1), ['colours', 'theme']],
-    ['nothing where a name is only deleted', observe.storage('localStorage', 'theme', 'delete', 'a.ts', 1), []],
-    ['nothing where a name is kept elsewhere', observe.storage('sessionStorage', 'theme', 'write', 'a.ts', 1), []],
+    [
+      'a name that may be the declared one',
+      observe.storage('cookie', 'cart-*', 'write', 'a.ts', 1),
+      ['cart'],
+    ],
+    [
+      'a storage entry, and the data that it records',
+      observe.storage('localStorage', 'theme', 'read', 'a.ts', 1),
+      ['colours', 'theme'],
+    ],
+    [
+      'nothing where a name is only deleted',
+      observe.storage('localStorage', 'theme', 'delete', 'a.ts', 1),
+      [],
+    ],
+    [
+      'nothing where a name is kept elsewhere',
+      observe.storage('sessionStorage', 'theme', 'write', 'a.ts', 1),
+      [],
+    ],
   ])('shows %s', (_, observation, seen) => {
     expect(find(observation)).toEqual(without(...seen))
   })

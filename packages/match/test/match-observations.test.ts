@@ -19,23 +19,47 @@ storage:
 `
 const policy = readShopPolicy(yaml)
 
-/** The place of an entry of the policy: its line, from its first letter on. Three lines stand above `yaml`. */
+/**
+ * The place of an entry of the policy: its line, from its first letter on. Three lines stand above `yaml`.
+ */
 function entry(line: number) {
-  return { file: 'policy.yaml', line, column: 5, endLine: line, endColumn: (yaml.split('\n')[line - 4] ?? '').length + 1 }
+  return {
+    file: 'policy.yaml',
+    line,
+    column: 5,
+    endLine: line,
+    endColumn: (yaml.split('\n')[line - 4] ?? '').length + 1,
+  }
 }
 
 /** The place of a list's key. */
-const key = (line: number, endColumn: number) => ({ file: 'policy.yaml', line, column: 1, endLine: line, endColumn })
+const key = (line: number, endColumn: number) => ({
+  file: 'policy.yaml',
+  line,
+  column: 1,
+  endLine: line,
+  endColumn,
+})
 
 /** Findings in code: those at the policy's lines are another test's matter. */
 function match(...observations: Observation[]) {
-  return matchObservations(createIndex(policy), observations).filter(({ diagnostic }) => diagnostic.span?.file !== 'policy.yaml')
+  return matchObservations(createIndex(policy), observations).filter(
+    ({ diagnostic }) => diagnostic.span?.file !== 'policy.yaml',
+  )
 }
 
 describe('a finding says what happened, what is declared instead, and what to add', () => {
   test('an undeclared recipient, with everything that shows it', () => {
-    const seen = observe.processor({ processor: 'posthog', domain: 'posthog.com', package: 'posthog-js' }, 'src/stats.ts', 1)
-    const found = match(seen, observe.disclosure('contact.email', { processor: 'posthog' }, 'src/stats.ts', 9), observe.disclosure('device.ip-address', { processor: 'posthog' }, 'src/stats.ts', 10))
+    const seen = observe.processor(
+      { processor: 'posthog', domain: 'posthog.com', package: 'posthog-js' },
+      'src/stats.ts',
+      1,
+    )
+    const found = match(
+      seen,
+      observe.disclosure('contact.email', { processor: 'posthog' }, 'src/stats.ts', 9),
+      observe.disclosure('device.ip-address', { processor: 'posthog' }, 'src/stats.ts', 10),
+    )
     expect(found).toEqual([
       {
         fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -49,8 +73,14 @@ describe('a finding says what happened, what is declared instead, and what to ad
           span: { file: 'src/stats.ts', line: 1, column: 5, endLine: 1, endColumn: 8 },
           related: [
             { message: 'The nearest recipient that the policy names: Matomo', span: entry(13) },
-            { message: 'Also here: contact.email', span: { file: 'src/stats.ts', line: 9, column: 5, endLine: 9, endColumn: 8 } },
-            { message: 'Also here: device.ip-address', span: { file: 'src/stats.ts', line: 10, column: 5, endLine: 10, endColumn: 8 } },
+            {
+              message: 'Also here: contact.email',
+              span: { file: 'src/stats.ts', line: 9, column: 5, endLine: 9, endColumn: 8 },
+            },
+            {
+              message: 'Also here: device.ip-address',
+              span: { file: 'src/stats.ts', line: 10, column: 5, endLine: 10, endColumn: 8 },
+            },
           ],
           suggestion: `processors:
   - id: posthog
@@ -70,7 +100,9 @@ describe('a finding says what happened, what is declared instead, and what to ad
   })
 
   test('a recipient that the catalog does not know', () => {
-    const [found] = match(observe.processor({ domain: 'tides.example', host: 'api.tides.example' }, 'src/tides.ts', 4))
+    const [found] = match(
+      observe.processor({ domain: 'tides.example', host: 'api.tides.example' }, 'src/tides.ts', 4),
+    )
     expect([found?.diagnostic.what, found?.diagnostic.related, found?.diagnostic.suggestion]).toEqual([
       'The code can send data to tides.example, which the policy does not name as a recipient.',
       [{ message: 'The policy names Matomo', span: key(12, 11) }],
@@ -105,7 +137,11 @@ describe('a finding says what happened, what is declared instead, and what to ad
   })
 
   test('undeclared data', () => {
-    const [found] = match(observe.data('form', 'contact.phone', 'src/order.tsx', 7), observe.data('log', 'contact.phone', 'src/order.tsx', 12), observe.data('request', 'contact.phone', 'src/order.tsx', 12))
+    const [found] = match(
+      observe.data('form', 'contact.phone', 'src/order.tsx', 7),
+      observe.data('log', 'contact.phone', 'src/order.tsx', 12),
+      observe.data('request', 'contact.phone', 'src/order.tsx', 12),
+    )
     expect(found?.diagnostic).toEqual({
       code: 'lint/data-undeclared',
       severity: 'error',
@@ -115,7 +151,10 @@ describe('a finding says what happened, what is declared instead, and what to ad
       span: { file: 'src/order.tsx', line: 7, column: 5, endLine: 7, endColumn: 8 },
       related: [
         { message: 'Of this group the policy declares e-mail address', span: entry(5) },
-        { message: 'Also here: contact.phone', span: { file: 'src/order.tsx', line: 12, column: 5, endLine: 12, endColumn: 8 } },
+        {
+          message: 'Also here: contact.phone',
+          span: { file: 'src/order.tsx', line: 12, column: 5, endLine: 12, endColumn: 8 },
+        },
       ],
       suggestion: `data:
   - id: phone
@@ -167,7 +206,10 @@ describe('a finding says what happened, what is declared instead, and what to ad
   })
 
   test('a key of the controller’s own', () => {
-    const [found] = match(observe.storage('localStorage', 'cart', 'read', 'src/cart.ts', 3), observe.storage('localStorage', 'cart', 'write', 'src/cart.ts', 5))
+    const [found] = match(
+      observe.storage('localStorage', 'cart', 'read', 'src/cart.ts', 3),
+      observe.storage('localStorage', 'cart', 'write', 'src/cart.ts', 5),
+    )
     expect([found?.diagnostic.what, found?.diagnostic.related?.[0], found?.diagnostic.suggestion]).toEqual([
       'The code keeps the localStorage key `cart`, which the policy does not declare.',
       { message: 'The nearest that the policy declares: the cookie `cart`', span: entry(15) },
@@ -183,7 +225,10 @@ describe('a finding says what happened, what is declared instead, and what to ad
   })
 
   test('what could not be read', () => {
-    const [found] = match(observe.unreadable('the key is made at run time.', 'src/cart.ts', 3), observe.unreadable('the key is made at run time.', 'src/cart.ts', 8))
+    const [found] = match(
+      observe.unreadable('the key is made at run time.', 'src/cart.ts', 3),
+      observe.unreadable('the key is made at run time.', 'src/cart.ts', 8),
+    )
     expect(found?.diagnostic).toEqual({
       code: 'lint/unreadable',
       severity: 'note',
@@ -191,13 +236,16 @@ describe('a finding says what happened, what is declared instead, and what to ad
       why: expect.stringContaining('can’t be read'.replace('’', "'")),
       fix: expect.stringContaining('constant'),
       span: { file: 'src/cart.ts', line: 3, column: 5, endLine: 3, endColumn: 8 },
-      related: [{ message: 'Also here', span: { file: 'src/cart.ts', line: 8, column: 5, endLine: 8, endColumn: 8 } }],
+      related: [
+        { message: 'Also here', span: { file: 'src/cart.ts', line: 8, column: 5, endLine: 8, endColumn: 8 } },
+      ],
     })
   })
 })
 
 describe('fingerprints', () => {
-  const fingerprints = (...observations: Observation[]) => match(...observations).map(({ fingerprint }) => fingerprint)
+  const fingerprints = (...observations: Observation[]) =>
+    match(...observations).map(({ fingerprint }) => fingerprint)
 
   test('stay when lines move, and differ by file, subject and code', () => {
     const [here] = fingerprints(observe.storage('cookie', 'visitor', 'write', 'a.ts', 1))
@@ -221,7 +269,9 @@ test('findings come in the order of the text, whatever the order of the observat
   ]
   const index = createIndex(policy)
   const found = matchObservations(index, observations)
-  expect(found.map(({ diagnostic: { span, code } }) => `${span?.file}:${span?.line}:${span?.column} ${code}`)).toEqual([
+  expect(
+    found.map(({ diagnostic: { span, code } }) => `${span?.file}:${span?.line}:${span?.column} ${code}`),
+  ).toEqual([
     'policy.yaml:5:5 lint/data-unobserved',
     'policy.yaml:13:5 lint/processor-unobserved',
     'src/Z.ts:1:5 lint/unreadable',

@@ -33,7 +33,11 @@ describe('whether all observed names are declared', () => {
   })
 
   test('a star in a plain name is only a letter', () => {
-    expect([isPatternWithin(['a'], ['*']), isPatternWithin(['*'], ['*']), isPatternWithin(parsePattern('a*'), ['a*'])]).toEqual([false, true, false])
+    expect([
+      isPatternWithin(['a'], ['*']),
+      isPatternWithin(['*'], ['*']),
+      isPatternWithin(parsePattern('a*'), ['a*']),
+    ]).toEqual([false, true, false])
   })
 })
 
@@ -49,13 +53,18 @@ describe('whether some name fits both', () => {
     ['*x*', 'y*', true],
     ['aaaaaaaaaaaaaaaaaaaa*b', '*a*a*a*a*a*a*a*a*a*c', false],
   ])('%s and %s: %s', (a, b, meet) => {
-    expect([canPatternsMeet(parsePattern(a), parsePattern(b)), canPatternsMeet(parsePattern(b), parsePattern(a))]).toEqual([meet, meet])
+    expect([
+      canPatternsMeet(parsePattern(a), parsePattern(b)),
+      canPatternsMeet(parsePattern(b), parsePattern(a)),
+    ]).toEqual([meet, meet])
   })
 })
 
 test('on all short patterns, both say the same as trying every name', () => {
   const letters = (alphabet: string, length: number): string[] =>
-    length === 0 ? [''] : ['', ...letters(alphabet, length - 1).flatMap((rest) => [...alphabet].map((letter) => letter + rest))]
+    length === 0
+      ? ['']
+      : ['', ...letters(alphabet, length - 1).flatMap((rest) => [...alphabet].map((letter) => letter + rest))]
   // The third letter stands in no pattern: it tells a star from a letter.
   const names = [...new Set(letters('abc', 4))]
   const patterns = [...new Set(letters('ab*', 3))].map((text) => {
@@ -64,9 +73,11 @@ test('on all short patterns, both say the same as trying every name', () => {
   })
   const wrong = patterns.flatMap((one) =>
     patterns.flatMap((other) => {
-      const within = isPatternWithin(one.parsed, other.parsed) === one.takes.every((name) => other.regex.test(name))
+      const within =
+        isPatternWithin(one.parsed, other.parsed) === one.takes.every((name) => other.regex.test(name))
       // Names that fit both may be longer than those that are tried.
-      const meet = !one.takes.some((name) => other.regex.test(name)) || canPatternsMeet(one.parsed, other.parsed)
+      const meet =
+        !one.takes.some((name) => other.regex.test(name)) || canPatternsMeet(one.parsed, other.parsed)
       return within && meet ? [] : [`${one.parsed.join('*')} ${other.parsed.join('*')}`]
     }),
   )

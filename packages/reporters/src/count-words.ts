@@ -16,7 +16,9 @@ export function describeSkipped(skipped: readonly SkippedFile[]): string[] {
   const counts = new Map<string, number>()
   for (const { why } of skipped) counts.set(why, (counts.get(why) ?? 0) + 1)
   const reasons = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-  return [`Skipped ${countNoun(skipped.length, 'file')}: ${reasons.map(([why, count]) => `${count} ${why}`).join(', ')}.`]
+  return [
+    `Skipped ${countNoun(skipped.length, 'file')}: ${reasons.map(([why, count]) => `${count} ${why}`).join(', ')}.`,
+  ]
 }
 
 function formatBytes(bytes: number): string {

@@ -15,7 +15,10 @@ export interface Pen {
 
 type Tint = (text: string) => string
 
-/** One finding below its file's heading: place and code, what, the code, what is declared, why, how to fix it, YAML to add. */
+/**
+ * One finding below its file's heading: place and code, what, the code, what is declared, why, how to fix it,
+ * YAML to add.
+ */
 export function renderFinding({ diagnostic }: Finding, pen: Pen): string[] {
   const { code, severity, span, what, why, fix, suggestion, related = [] } = diagnostic
   const { colors } = pen
@@ -35,16 +38,26 @@ export function renderFinding({ diagnostic }: Finding, pen: Pen): string[] {
 
 /** One line for a finding that a comment accepts. */
 export function renderWaived({ finding, reason, span }: WaivedFinding, pen: Pen): string[] {
-  return wrapText(showText(`${span.file}:${span.line}  ${finding.diagnostic.code}: ${reason}`), pen.width - 2).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
+  return wrapText(
+    showText(`${span.file}:${span.line}  ${finding.diagnostic.code}: ${reason}`),
+    pen.width - 2,
+  ).map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
 }
 
-/** Places in other files, such as the policy, with their line; other lines of the same file in one sentence. */
+/**
+ * Places in other files, such as the policy, with their line; other lines of the same file in one sentence.
+ */
 function renderRelated({ span }: Diagnostic, related: readonly Related[], pen: Pen): string[] {
   const elsewhere = related.filter((one) => one.span.file !== span?.file)
   const lines = [...new Set(related.flatMap((one) => (one.span.file === span?.file ? one.span.line : [])))]
   return [
-    ...elsewhere.flatMap((one) => [...indent(`${one.message} (${one.span.file}:${one.span.line})`, pen), ...renderFrame(one.span, pen, pen.colors.cyan, 1)]),
-    ...(lines.length === 0 ? [] : indent(`Also on line${lines.length === 1 ? '' : 's'} ${listLines(lines)}.`, pen)),
+    ...elsewhere.flatMap((one) => [
+      ...indent(`${one.message} (${one.span.file}:${one.span.line})`, pen),
+      ...renderFrame(one.span, pen, pen.colors.cyan, 1),
+    ]),
+    ...(lines.length === 0
+      ? []
+      : indent(`Also on line${lines.length === 1 ? '' : 's'} ${listLines(lines)}.`, pen)),
   ]
 }
 
@@ -81,7 +94,13 @@ function cutLine(text: string, room: number): string {
 }
 
 function renderSuggestion(suggestion: string, { colors }: Pen): string[] {
-  return [`  ${colors.bold('Add to the policy:')}`, ...showText(suggestion).trimEnd().split('\n').map((line) => `    ${colors.green(line)}`)]
+  return [
+    `  ${colors.bold('Add to the policy:')}`,
+    ...showText(suggestion)
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${colors.green(line)}`),
+  ]
 }
 
 function indent(text: string, { width, colors }: Pen, heading?: string): string[] {

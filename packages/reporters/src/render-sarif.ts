@@ -11,8 +11,8 @@ export interface SarifOptions {
 }
 
 /**
- * A report as a SARIF 2.1.0 log, as code hosts show it in a pull request. Addresses are relative to the scanned root;
- * waived findings are in it, as suppressed in source.
+ * A report as a SARIF 2.1.0 log, as code hosts show it in a pull request. Addresses are relative to the
+ * scanned root; waived findings are in it, as suppressed in source.
  */
 export function renderSarif(report: Report, { messages, version }: SarifOptions): string {
   const sorted = messages.toSorted((a, b) => compareText(a.code, b.code))
@@ -22,13 +22,22 @@ export function renderSarif(report: Report, { messages, version }: SarifOptions)
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Candor', ...(version !== undefined && { version }), rules: sorted.map(createRule) } },
+        tool: {
+          driver: {
+            name: 'Candor',
+            ...(version !== undefined && { version }),
+            rules: sorted.map(createRule),
+          },
+        },
         invocations: [{ executionSuccessful: true }],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [rootId]: { description: { text: 'The scanned folder.' } } },
         results: [
           ...report.findings.map((finding) => createResult(finding, indexes)),
-          ...report.waived.map((waived) => ({ ...createResult(waived.finding, indexes), suppressions: [createSuppression(waived)] })),
+          ...report.waived.map((waived) => ({
+            ...createResult(waived.finding, indexes),
+            suppressions: [createSuppression(waived)],
+          })),
         ],
         properties: { policy: report.policy },
       },
@@ -51,7 +60,11 @@ function createResult({ fingerprint, diagnostic }: Finding, indexes: ReadonlyMap
     },
     ...(span && { locations: [createLocation(span)] }),
     ...(related.length > 0 && {
-      relatedLocations: related.map((one, at) => ({ id: at + 1, message: { text: escapeMessage(one.message) }, ...createLocation(one.span) })),
+      relatedLocations: related.map((one, at) => ({
+        id: at + 1,
+        message: { text: escapeMessage(one.message) },
+        ...createLocation(one.span),
+      })),
     }),
     partialFingerprints: { 'candorFinding/v1': fingerprint },
   }

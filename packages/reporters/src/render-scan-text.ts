@@ -25,16 +25,29 @@ const sections: readonly Section[] = [
 ]
 
 /** The result of a scan for a terminal: a table for each kind, one row a subject with its first place. */
-export function renderScanText(result: ScanResult, { color = false, width = 80 }: ScanTextOptions = {}): string {
+export function renderScanText(
+  result: ScanResult,
+  { color = false, width = 80 }: ScanTextOptions = {},
+): string {
   const colors = createColors(color)
   const lines: string[] = []
   for (const { kind, title } of sections) {
     const rows = collectRows(result.observations.filter((one) => one.kind === kind))
     if (rows.length === 0) continue
-    lines.push(`${colors.bold(title)} ${colors.dim(`(${rows.length})`)}`, ...alignRows(rows).map(([cells, place]) => `  ${cells}  ${colors.dim(place)}`), '')
+    lines.push(
+      `${colors.bold(title)} ${colors.dim(`(${rows.length})`)}`,
+      ...alignRows(rows).map(([cells, place]) => `  ${cells}  ${colors.dim(place)}`),
+      '',
+    )
   }
-  const seen = result.observations.length === 0 ? 'Nothing was observed' : countNoun(result.observations.length, 'observation')
-  lines.push(...wrapText(`${seen} in ${describeSize(result)}.`, width), ...describeSkipped(result.skipped).flatMap((line) => wrapText(line, width)))
+  const seen =
+    result.observations.length === 0
+      ? 'Nothing was observed'
+      : countNoun(result.observations.length, 'observation')
+  lines.push(
+    ...wrapText(`${seen} in ${describeSize(result)}.`, width),
+    ...describeSkipped(result.skipped).flatMap((line) => wrapText(line, width)),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -51,7 +64,12 @@ function collectRows(observations: readonly Observation[]): Row[] {
     const cells = describe(one).map(showText)
     const key = cells.join('\n')
     const known = rows.get(key)
-    rows.set(key, known ? { ...known, count: known.count + 1 } : { cells, place: showText(`${one.file}:${one.line}`), count: 1 })
+    rows.set(
+      key,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { cells, place: showText(`${one.file}:${one.line}`), count: 1 },
+    )
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row)
 }
@@ -72,9 +90,13 @@ function describe(one: Observation): string[] {
 }
 
 function alignRows(rows: readonly Row[]): [cells: string, place: string][] {
-  const widths = (rows[0]?.cells ?? []).map((_, column) => Math.max(...rows.map(({ cells }) => cells[column]?.length ?? 0)))
+  const widths = (rows[0]?.cells ?? []).map((_, column) =>
+    Math.max(...rows.map(({ cells }) => cells[column]?.length ?? 0)),
+  )
   return rows.map(({ cells, place, count }) => {
-    const shown = cells.flatMap((cell, column) => (widths[column] === 0 ? [] : cell.padEnd(widths[column] ?? 0)))
+    const shown = cells.flatMap((cell, column) =>
+      widths[column] === 0 ? [] : cell.padEnd(widths[column] ?? 0),
+    )
     return [shown.join('  '), count === 1 ? place : `${place} and ${count - 1} more`]
   })
 }

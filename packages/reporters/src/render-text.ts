@@ -21,7 +21,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     width: options.width ?? 80,
     readSource: options.readSource ?? (() => undefined),
   }
-  const lines = [...[...groupByFile(report.findings)].flatMap(([file, findings]) => renderFile(file, findings, pen)), ...renderSummary(report, pen)]
+  const lines = [
+    ...[...groupByFile(report.findings)].flatMap(([file, findings]) => renderFile(file, findings, pen)),
+    ...renderSummary(report, pen),
+  ]
   return `${lines.join('\n')}\n`
 }
 
@@ -35,7 +38,10 @@ function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
 }
 
 function renderFile(file: string, findings: readonly Finding[], pen: Pen): string[] {
-  return [...(file === '' ? [] : [pen.colors.underline(showText(file))]), ...findings.flatMap((finding) => renderFinding(finding, pen))]
+  return [
+    ...(file === '' ? [] : [pen.colors.underline(showText(file))]),
+    ...findings.flatMap((finding) => renderFinding(finding, pen)),
+  ]
 }
 
 function renderSummary(report: Report, pen: Pen): string[] {
@@ -43,7 +49,12 @@ function renderSummary(report: Report, pen: Pen): string[] {
   const { policy, summary, waived, skipped } = report
   const { errors, warnings, notes } = summary
   const version = policy.version === undefined ? '' : `, version ${policy.version}`
-  const counts = [countNoun(errors, 'error'), countNoun(warnings, 'warning'), countNoun(notes, 'note'), ...(waived.length > 0 ? [`${waived.length} waived`] : [])]
+  const counts = [
+    countNoun(errors, 'error'),
+    countNoun(warnings, 'warning'),
+    countNoun(notes, 'note'),
+    ...(waived.length > 0 ? [`${waived.length} waived`] : []),
+  ]
   const tint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green
   const verdict = report.findings.length === 0 ? 'No findings.' : `${counts.join(', ')}.`
   const checked = `${countNoun(summary.observations, 'observation')} in ${describeSize(report)} held against “${policy.title}”${version} (${policy.hash.slice(0, 19)}).`

@@ -8,7 +8,12 @@ export interface SarifLocation {
   readonly message?: { readonly text: string }
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string }
-    readonly region: { readonly startLine: number; readonly startColumn: number; readonly endLine?: number; readonly endColumn?: number }
+    readonly region: {
+      readonly startLine: number
+      readonly startColumn: number
+      readonly endLine?: number
+      readonly endColumn?: number
+    }
   }
 }
 
@@ -27,7 +32,9 @@ export function createLocation({ file, line, column, endLine, endColumn }: Span)
   }
 }
 
-/** Text for a SARIF message: brackets would be links, braces placeholders (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+/**
+ * Text for a SARIF message: brackets would be links, braces placeholders (SARIF 2.1.0, 3.11.5 and 3.11.6).
+ */
 export function escapeMessage(text: string): string {
   return text.replaceAll(/[\\[\]]/g, '\\$&').replaceAll(/[{}]/g, '$&$&')
 }

@@ -8,7 +8,9 @@ import { renderSarif } from '../src/index.ts'
 import { cleanReport, report } from './report.ts'
 
 /** The SARIF 2.1.0 schema, from a package that ships it. */
-const schemaPath = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+const schemaPath = createRequire(import.meta.url).resolve(
+  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+)
 const ajv = new AjvDraft04.default({ strict: false, unicodeRegExp: false })
 addFormats.default(ajv)
 const isSarif = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')))
@@ -31,7 +33,10 @@ describe('a SARIF log', () => {
   test('holds each finding with its places, and waived ones as suppressed', () => {
     const [run] = render().runs
     const place = (line: number, column: number, end?: object, uri = 'app/%5Bslug%5D/cart.ts') => ({
-      physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: { startLine: line, startColumn: column, ...end } },
+      physicalLocation: {
+        artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+        region: { startLine: line, startColumn: column, ...end },
+      },
     })
     const declared = place(4, 5, { endLine: 4, endColumn: 40 }, 'privacy/policy.yaml')
     const codes = messages.map(({ code }) => code).sort()
@@ -47,7 +52,11 @@ describe('a SARIF log', () => {
         },
         locations: [place(3, 22, { endLine: 3, endColumn: 28 })],
         relatedLocations: [
-          { id: 1, message: { text: 'The nearest that the policy declares: the cookie `cart`' }, ...declared },
+          {
+            id: 1,
+            message: { text: 'The nearest that the policy declares: the cookie `cart`' },
+            ...declared,
+          },
           { id: 2, message: { text: 'Also here: cart' }, ...place(5, 21) },
         ],
         partialFingerprints: { 'candorFinding/v1': '0123456789abcdef0123456789abcdef' },
@@ -75,7 +84,14 @@ describe('a SARIF log', () => {
         },
         locations: [place(1, 8)],
         partialFingerprints: { 'candorFinding/v1': '00000000000000000000000000000000' },
-        suppressions: [{ kind: 'inSource', status: 'accepted', justification: 'leaves with the next release', location: place(6, 1, { endLine: 6, endColumn: 76 }) }],
+        suppressions: [
+          {
+            kind: 'inSource',
+            status: 'accepted',
+            justification: 'leaves with the next release',
+            location: place(6, 1, { endLine: 6, endColumn: 76 }),
+          },
+        ],
       },
     ])
   })
@@ -88,7 +104,10 @@ describe('a SARIF log', () => {
       name: 'LintStorageUndeclared',
       shortDescription: { text: 'The code ‹verb› ‹medium› `‹name›`, which the policy does not declare.' },
       fullDescription: { text: expect.stringContaining('ePrivacy Directive Art. 5(3)') },
-      help: { text: expect.stringContaining('Fix: Add it under `storage:`'), markdown: expect.stringContaining('```yaml') },
+      help: {
+        text: expect.stringContaining('Fix: Add it under `storage:`'),
+        markdown: expect.stringContaining('```yaml'),
+      },
       defaultConfiguration: { level: 'error' },
       properties: { tags: ['privacy'] },
     })
@@ -104,7 +123,12 @@ describe('a SARIF log', () => {
 
   test('does not make placeholders or links of what stands in code', () => {
     const [first] = report.findings
-    const odd = { ...cleanReport, findings: first ? [{ ...first, diagnostic: { ...first.diagnostic, what: 'The key `{0}` [x](1) \\.', fix: '' } }] : [] }
+    const odd = {
+      ...cleanReport,
+      findings: first
+        ? [{ ...first, diagnostic: { ...first.diagnostic, what: 'The key `{0}` [x](1) \\.', fix: '' } }]
+        : [],
+    }
     expect(render(odd).runs[0].results[0].message.text).toBe('The key `{{0}}` \\[x\\](1) \\\\. ')
   })
 })

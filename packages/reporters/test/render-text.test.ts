@@ -59,11 +59,26 @@ version 2 (sha256-3q2-7wAAAAAB).
   test('keeps to its width, and the marked part of a long line in view', () => {
     const line = `${'const books = [];'.repeat(6)}localStorage.setItem('cart', '')`
     const [finding] = report.findings
-    const long = { ...cleanReport, findings: finding ? [{ ...finding, diagnostic: { ...finding.diagnostic, span: { file: 'cart.ts', line: 1, column: 124, endColumn: 130 } } }] : [] }
+    const long = {
+      ...cleanReport,
+      findings: finding
+        ? [
+            {
+              ...finding,
+              diagnostic: {
+                ...finding.diagnostic,
+                span: { file: 'cart.ts', line: 1, column: 124, endColumn: 130 },
+              },
+            },
+          ]
+        : [],
+    }
     const lines = renderText(long, { width: 60, readSource: () => line }).split('\n')
     expect(lines.filter((one) => one.length > 60 && !one.includes('“'))).toEqual([])
     const marked = lines.findIndex((one) => one.includes('^'))
-    expect(lines[marked - 1]?.slice(lines[marked]?.indexOf('^'), (lines[marked]?.lastIndexOf('^') ?? 0) + 1)).toBe("'cart'")
+    expect(
+      lines[marked - 1]?.slice(lines[marked]?.indexOf('^'), (lines[marked]?.lastIndexOf('^') ?? 0) + 1),
+    ).toBe("'cart'")
   })
 
   test('is the same text with and without colours', () => {
@@ -76,12 +91,31 @@ version 2 (sha256-3q2-7wAAAAAB).
   test('passes on nothing from code or policy that steers a terminal', () => {
     const [finding] = report.findings
     const bad = 'cart\u001b[2J\u202e\r\u0007'
-    const steering = { ...report, findings: finding ? [{ ...finding, diagnostic: { ...finding.diagnostic, what: bad, suggestion: bad, span: { file: bad, line: 1, column: 1 } } }] : [] }
+    const steering = {
+      ...report,
+      findings: finding
+        ? [
+            {
+              ...finding,
+              diagnostic: {
+                ...finding.diagnostic,
+                what: bad,
+                suggestion: bad,
+                span: { file: bad, line: 1, column: 1 },
+              },
+            },
+          ]
+        : [],
+    }
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(renderText(steering, { readSource: () => bad })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
   })
 
   test('never says that something is compliant or legal', () => {
-    expect([renderText(report), renderText(cleanReport)].filter((text) => /compliant|compliance|legal/i.test(text))).toEqual([])
+    expect(
+      [renderText(report), renderText(cleanReport)].filter((text) =>
+        /compliant|compliance|legal/i.test(text),
+      ),
+    ).toEqual([])
   })
 })

@@ -4,7 +4,8 @@ const declared = { file: 'privacy/policy.yaml', line: 4, column: 5, endLine: 4, 
 
 /** Texts that the report's places point into. */
 export const sources: Readonly<Record<string, string>> = {
-  'privacy/policy.yaml': 'title: Harbour Books Privacy Policy\ncontroller: { name: Harbour Books }\nstorage:\n  - { id: cart, medium: cookie, name: cart }\n',
+  'privacy/policy.yaml':
+    'title: Harbour Books Privacy Policy\ncontroller: { name: Harbour Books }\nstorage:\n  - { id: cart, medium: cookie, name: cart }\n',
   'app/[slug]/cart.ts': [
     "import posthog from 'posthog-js'",
     '',
@@ -16,9 +17,16 @@ export const sources: Readonly<Record<string, string>> = {
   ].join('\n'),
 }
 
-/** A report of one error with everything that a finding may have, one warning at the policy, and one waived finding. */
+/**
+ * A report of one error with everything that a finding may have, one warning at the policy, and one waived
+ * finding.
+ */
 export const report: Report = {
-  policy: { title: 'Harbour Books Privacy Policy', version: '2', hash: 'sha256-3q2-7wAAAAABBBBBCCCCCDDDDDEEEEE' },
+  policy: {
+    title: 'Harbour Books Privacy Policy',
+    version: '2',
+    hash: 'sha256-3q2-7wAAAAABBBBBCCCCCDDDDDEEEEE',
+  },
   findings: [
     {
       fingerprint: '0123456789abcdef0123456789abcdef',

@@ -28,11 +28,19 @@ export const dataRule: Rule = {
 /** What the policy has instead: an item that no channel collects, or items of the same group, or the list. */
 export function relateCategory(index: PolicyIndex, category: string): Related[] {
   const unused = index.data.find((item) => item.category === category && !item.collected)
-  if (unused) return relate(`The policy has the data item \`${unused.id}\`, but no channel collects it`, unused.span)
+  if (unused)
+    return relate(`The policy has the data item \`${unused.id}\`, but no channel collects it`, unused.span)
   const group = category.split('.')[0]
   const near = index.data.filter((item) => item.category.split('.')[0] === group)
   const [nearest] = near
-  if (nearest) return relate(`Of this group the policy declares ${listNames(near.map(({ label }) => label))}`, nearest.span)
+  if (nearest)
+    return relate(
+      `Of this group the policy declares ${listNames(near.map(({ label }) => label))}`,
+      nearest.span,
+    )
   if (index.data.length === 0) return []
-  return relate(`The policy declares ${listNames(index.data.map(({ label }) => label))}`, index.places.data ?? index.data[0]?.span)
+  return relate(
+    `The policy declares ${listNames(index.data.map(({ label }) => label))}`,
+    index.places.data ?? index.data[0]?.span,
+  )
 }

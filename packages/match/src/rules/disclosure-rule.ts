@@ -28,6 +28,9 @@ export const disclosureRule: Rule = {
 
 function relateDeclared(index: PolicyIndex, { title, receives, span }: IndexedProcessor): Related[] {
   const labels = receives.map((id) => index.data.find((item) => item.id === id)?.label ?? id)
-  const message = labels.length > 0 ? `The policy says that ${title} receives ${listNames(labels)}` : `The policy names ${title}, but not what it receives`
+  const message =
+    labels.length > 0
+      ? `The policy says that ${title} receives ${listNames(labels)}`
+      : `The policy names ${title}, but not what it receives`
   return relate(message, span)
 }

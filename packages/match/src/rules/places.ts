@@ -6,7 +6,13 @@ const maxQuote = 60
 
 /** The place of an observation. */
 export function getSpan({ file, line, column, endLine, endColumn }: Observation): Span {
-  return { file, line, column, ...(endLine !== undefined && { endLine }), ...(endColumn !== undefined && { endColumn }) }
+  return {
+    file,
+    line,
+    column,
+    ...(endLine !== undefined && { endLine }),
+    ...(endColumn !== undefined && { endColumn }),
+  }
 }
 
 /** The other lines of a finding, each once. */

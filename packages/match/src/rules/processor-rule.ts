@@ -15,13 +15,18 @@ export const processorRule: Rule = {
   describe(group, index) {
     const observations = group.map(({ observation }) => observation as ProcessorObservation | DataObservation)
     const recipient: Recipient = Object.assign({}, ...observations.toReversed().map(pickRecipient))
-    const categories = [...new Set(observations.flatMap((one) => (one.kind === 'data' ? one.category : [])))].sort(compareText)
+    const categories = [
+      ...new Set(observations.flatMap((one) => (one.kind === 'data' ? one.category : []))),
+    ].sort(compareText)
     const name = nameRecipient(recipient)
     return processorUndeclared(
       {
         name,
         domain: recipient.domain === name ? undefined : recipient.domain,
-        categories: categories.length > 0 ? joinWords(categories.map((one) => `${getCategoryLabel(one)} (\`${one}\`)`)) : undefined,
+        categories:
+          categories.length > 0
+            ? joinWords(categories.map((one) => `${getCategoryLabel(one)} (\`${one}\`)`))
+            : undefined,
       },
       {
         span: getSpan(group[0].observation),
@@ -49,7 +54,10 @@ function nameRecipient(recipient: Recipient): string {
   return party?.name ?? getRecipientKey(recipient)
 }
 
-/** The nearest recipient that is declared: of the same domain, for the same sort of service, or with a similar name. */
+/**
+ * The nearest recipient that is declared: of the same domain, for the same sort of service, or with a similar
+ * name.
+ */
 function relateDeclared(index: PolicyIndex, recipient: Recipient, name: string): Related[] {
   const nearest = findNearest(index, recipient, name)
   if (nearest) return relate(`The nearest recipient that the policy names: ${nearest.title}`, nearest.span)
@@ -60,11 +68,23 @@ function relateDeclared(index: PolicyIndex, recipient: Recipient, name: string):
 
 function findNearest(index: PolicyIndex, recipient: Recipient, name: string): IndexedProcessor | undefined {
   const party = recipient.processor === undefined ? undefined : findThirdParty(recipient.processor)
-  const partiesOf = (processor: IndexedProcessor) => processor.thirdParties.flatMap((id) => findThirdParty(id) ?? [])
-  const title = suggestWord(name, index.processors.map((processor) => processor.title))
+  const partiesOf = (processor: IndexedProcessor) =>
+    processor.thirdParties.flatMap((id) => findThirdParty(id) ?? [])
+  const title = suggestWord(
+    name,
+    index.processors.map((processor) => processor.title),
+  )
   return (
-    index.processors.find((one) => recipient.domain !== undefined && partiesOf(one).some(({ domain }) => domain === recipient.domain)) ??
-    index.processors.find((one) => party !== undefined && party.category !== 'other' && partiesOf(one).some(({ category }) => category === party.category)) ??
+    index.processors.find(
+      (one) =>
+        recipient.domain !== undefined && partiesOf(one).some(({ domain }) => domain === recipient.domain),
+    ) ??
+    index.processors.find(
+      (one) =>
+        party !== undefined &&
+        party.category !== 'other' &&
+        partiesOf(one).some(({ category }) => category === party.category),
+    ) ??
     index.processors.find((one) => one.title === title)
   )
 }

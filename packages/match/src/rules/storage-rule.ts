@@ -25,15 +25,29 @@ export const storageRule: Rule = {
   },
 }
 
-/** The nearest entry: one that fits part of the names, the same name elsewhere, a similar name; else the medium's list. */
+/**
+ * The nearest entry: one that fits part of the names, the same name elsewhere, a similar name; else the
+ * medium's list.
+ */
 function relateDeclared(index: PolicyIndex, { medium, name }: StorageObservation): Related[] {
   const pattern = parsePattern(name)
   const same = index.storage.filter((entry) => entry.medium === medium)
   const meets = (entry: IndexedStorageEntry) => canPatternsMeet(entry.pattern, pattern)
-  const similar = suggestWord(name, same.map((entry) => entry.name))
-  const nearest = same.find(meets) ?? index.storage.find(meets) ?? same.find((entry) => entry.name === similar)
-  if (nearest) return relate(`The nearest that the policy declares: ${mediumLabels[nearest.medium]} \`${nearest.name}\``, nearest.span)
+  const similar = suggestWord(
+    name,
+    same.map((entry) => entry.name),
+  )
+  const nearest =
+    same.find(meets) ?? index.storage.find(meets) ?? same.find((entry) => entry.name === similar)
+  if (nearest)
+    return relate(
+      `The nearest that the policy declares: ${mediumLabels[nearest.medium]} \`${nearest.name}\``,
+      nearest.span,
+    )
   const listed = same.length > 0 ? same : index.storage
   if (listed.length === 0) return []
-  return relate(`The policy declares ${listNames(listed.map((entry) => `${mediumLabels[entry.medium]} \`${entry.name}\``))}`, listed[0]?.span)
+  return relate(
+    `The policy declares ${listNames(listed.map((entry) => `${mediumLabels[entry.medium]} \`${entry.name}\``))}`,
+    listed[0]?.span,
+  )
 }

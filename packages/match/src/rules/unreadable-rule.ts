@@ -8,6 +8,9 @@ export const unreadableRule: Rule = {
   id: 'unreadable',
   describe(group) {
     const observation = group[0].observation as UnreadableObservation
-    return unreadable({ why: observation.why.replace(/\.$/, '') }, { span: getSpan(observation), related: listOtherLines(group) })
+    return unreadable(
+      { why: observation.why.replace(/\.$/, '') },
+      { span: getSpan(observation), related: listOtherLines(group) },
+    )
   },
 }

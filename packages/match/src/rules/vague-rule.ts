@@ -18,7 +18,11 @@ export const vagueRule: Rule = {
       {
         span: getSpan(observation),
         related: [...relateItem(item), ...listOtherLines(group)],
-        suggestion: `data:\n${renderItem([['id', createDataId(index, category)], ['category', category], ['label', label]])}`,
+        suggestion: `data:\n${renderItem([
+          ['id', createDataId(index, category)],
+          ['category', category],
+          ['label', label],
+        ])}`,
       },
     )
   },
@@ -29,6 +33,8 @@ function relateItem(item: IndexedDataItem | undefined): Related[] {
 }
 
 function describeUse(group: readonly Judgement[]): string {
-  const passes = group.every(({ observation }) => observation.kind === 'data' && observation.mechanism === 'disclosure')
+  const passes = group.every(
+    ({ observation }) => observation.kind === 'data' && observation.mechanism === 'disclosure',
+  )
   return passes ? 'passes on' : 'collects'
 }

@@ -37,5 +37,7 @@ export function joinWords(words: readonly string[]): string {
 
 /** A short list for a message: at most `limit` names, and how many more there are. */
 export function listNames(names: readonly string[], limit = 6): string {
-  return names.length <= limit ? joinWords(names) : `${names.slice(0, limit).join(', ')} and ${names.length - limit} more`
+  return names.length <= limit
+    ? joinWords(names)
+    : `${names.slice(0, limit).join(', ')} and ${names.length - limit} more`
 }

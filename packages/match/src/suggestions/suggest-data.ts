@@ -19,7 +19,11 @@ const channelKinds: Readonly<Record<Way, readonly string[]>> = {
 const maxChannels = 3
 
 /** What a new channel of a kind is called until somebody finds better words. */
-const titles: Readonly<Record<string, string>> = { account: 'Your account', device: 'Your device', form: 'Forms' }
+const titles: Readonly<Record<string, string>> = {
+  account: 'Your account',
+  device: 'Your device',
+  form: 'Forms',
+}
 
 /** Where the last part of a category alone would not say what it is. */
 const tellingIds: Readonly<Record<string, string>> = {
@@ -31,11 +35,19 @@ const tellingIds: Readonly<Record<string, string>> = {
 export function suggestData(index: PolicyIndex, category: string, way: Way): string {
   const existing = index.data.find((item) => item.category === category)
   const id = existing?.id ?? createDataId(index, category)
-  const item = existing ? '' : `data:\n${renderItem([['id', id], ['category', category], ['label', getCategoryLabel(category)]])}`
+  const item = existing
+    ? ''
+    : `data:\n${renderItem([
+        ['id', id],
+        ['category', category],
+        ['label', getCategoryLabel(category)],
+      ])}`
   return `${item}${suggestChannel(index, id, way)}`
 }
 
-/** Ids of the data items for some categories: those of the policy, or the ids that `suggestData` would give. */
+/**
+ * Ids of the data items for some categories: those of the policy, or the ids that `suggestData` would give.
+ */
 export function nameDataItems(index: PolicyIndex, categories: readonly string[]): string[] {
   return categories.map((category) => {
     const cover = coverCategory([category], index.data)
@@ -58,7 +70,9 @@ function suggestChannel(index: PolicyIndex, id: string, way: Way): string {
   const kinds = channelKinds[way]
   const fitting = index.channels.filter((channel) => kinds.includes(channel.kind))
   if (fitting.length > 0) {
-    const places = fitting.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)).slice(0, maxChannels)
+    const places = fitting
+      .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+      .slice(0, maxChannels)
     return `# and in channels: add ${id} to the data of ${places.map(showChannel).join(', or of ')}\n`
   }
   const kind = kinds[0] as string

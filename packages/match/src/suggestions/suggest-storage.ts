@@ -18,10 +18,15 @@ export function suggestStorage(index: PolicyIndex, { medium, name }: StorageObse
   return `storage:\n${renderItem(fields)}`
 }
 
-/** A cookie that the catalog knows belongs to its company; anything else that this code keeps, to the controller. */
+/**
+ * A cookie that the catalog knows belongs to its company; anything else that this code keeps, to the
+ * controller.
+ */
 function suggestParty(index: PolicyIndex, medium: string, name: string): Field[] {
   const party = medium === 'cookie' ? findByCookie(name) : undefined
   if (!party) return [['party', 'first']]
   const declared = findProcessors(index, { processor: party.id })[0]
-  return declared ? [['party', declared.id]] : [['party', undefined, `the id of ${party.name}, once it is under processors`]]
+  return declared
+    ? [['party', declared.id]]
+    : [['party', undefined, `the id of ${party.name}, once it is under processors`]]
 }

@@ -10,13 +10,17 @@ export function renderItem(fields: readonly Field[], indent = 2): string {
 
 /** A text as a YAML scalar: plain where that is safe, else in double quotes (JSON is YAML). */
 export function quoteScalar(text: string): string {
-  const plain = /^[A-Za-z_][\w ./@+()&'-]*$/.test(text) && !/\s$|^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  const plain =
+    /^[A-Za-z_][\w ./@+()&'-]*$/.test(text) && !/\s$|^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
   return plain ? text : JSON.stringify(text)
 }
 
 /** A new id that no other part of the policy has, made from a name: `_ga_*` is `ga`. */
 export function createId(name: string, taken: readonly string[], fallback: string): string {
-  const words = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '')
+  const words = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
   const base = words.slice(0, 48).replace(/-$/, '') || fallback
   let id = base
   for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`
