@@ -14,6 +14,7 @@ import {
   includesTooMany,
   typeNotList,
   typeNotText,
+  valuesTooMany,
 } from './generated/messages.ts'
 import type { Json, JsonObject } from './json.ts'
 import { joinPointer } from './json-pointer.ts'
@@ -51,12 +52,22 @@ interface Loader {
   readonly sources: Record<string, string>
   /** File → where it is included; undefined for the first. */
   readonly seen: Map<string, Span | undefined>
+  /** Values in all files so far. */
+  values: number
   complete: boolean
 }
 
 /** Reads a policy's file and all that it includes. */
 export function loadDeclaration(entry: string, read: ReadFile): LoadedDeclaration {
-  const loader: Loader = { read, parts: [], diagnostics: [], sources: {}, seen: new Map(), complete: true }
+  const loader: Loader = {
+    read,
+    parts: [],
+    diagnostics: [],
+    sources: {},
+    seen: new Map(),
+    values: 0,
+    complete: true,
+  }
   loadFile(loader, entry, [])
   return loader
 }
@@ -78,6 +89,9 @@ function loadFile(loader: Loader, file: string, chain: readonly string[], span?:
   const parsed = parseYaml(file, text)
   loader.diagnostics.push(...parsed.diagnostics)
   if (!parsed.complete) loader.complete = false
+  loader.values += parsed.places.size
+  if (loader.values > limits.values && span)
+    return report(loader, valuesTooMany({ limit: limits.values }, { span }))
   if (!parsed.value) return
   const { include, ...value } = parsed.value
   loader.parts.push({ value, places: parsed.places })

@@ -240,6 +240,17 @@ describe('an include', () => {
     ])
   })
 
+  it('may not lead to any number of values', () => {
+    const terms = `terms:\n${'  - { term: a, meaning: b }\n'.repeat(7000)}`
+    const reading = read(
+      { 'policy.yaml': `${head}include: [a.yaml, b.yaml]\n`, 'a.yaml': terms, 'b.yaml': terms },
+      'policy.yaml',
+    )
+    expect(tell(reading).filter(([, code]) => code !== 'policy/term-duplicate')).toEqual([
+      ['policy.yaml:4:19', 'policy/values-too-many', 'The policy holds more than 30000 values.'],
+    ])
+  })
+
   it('may not lead to any number of files', () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, at) => [`f${at}.yaml`, `include: [f${at + 1}.yaml]\n`]),
