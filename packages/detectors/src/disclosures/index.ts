@@ -3,7 +3,7 @@ import type { CallFact } from '@candor/scan'
 import { classifyMention } from '../classifier/index.ts'
 import { type Draft, defineDetector } from '../detector.ts'
 import { isWithin } from '../is-within.ts'
-import { listMentions } from '../list-mentions.ts'
+import { type Mention, listMentions } from '../list-mentions.ts'
 import { listNeedles } from '../list-needles.ts'
 import { requestCalls } from '../request-calls.ts'
 import { classifyByRole } from './classify-by-role.ts'
@@ -18,6 +18,12 @@ const aboutPerson = /(identify|setuser|customer|contact|people|person|signup|sig
 
 /** Rows of the app's own tables, wherever they are hosted, are no disclosure. */
 const ownTables = /\b(from|collection|table|doc|schema)\(\)/
+
+/** What a third party itself has given out and gets back, as a key to its own door, tells it nothing. */
+function isReturned({ key = '' }: Mention, category: string): boolean {
+  if (category === 'account.third-party-account-id') return true
+  return category === 'account.auth-token' && (key === '' || /(^|\.)(headers|auth|authorization|access_?token|refresh_?token|credentials|apiKey)(\.|$)/i.test(key))
+}
 
 function createDraft(call: CallFact, category: string, evidence: string, confidence: Draft['confidence'], place: CallFact['place'], recipient: { thirdParty: ThirdParty | undefined; domain: string }): Draft {
   const { thirdParty, domain } = recipient
@@ -40,7 +46,7 @@ export const detector = defineDetector({
         // What a wrapper adds by itself is seen in the wrapper; a call of it only brings its own arguments.
         if (call.via && !isWithin(mention.valuePlace, call.place)) continue
         const verdict = classifyByRole(mention, recipient.thirdParty) ?? classifyMention(mention, aboutPerson.test(call.symbol))
-        if (verdict && verdict.category !== 'account.third-party-account-id') observe(createDraft(call, verdict.category, verdict.evidence, verdict.confidence, mention.place, recipient))
+        if (verdict && !isReturned(mention, verdict.category)) observe(createDraft(call, verdict.category, verdict.evidence, verdict.confidence, mention.place, recipient))
       }
     }
   },

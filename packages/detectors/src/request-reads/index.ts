@@ -34,12 +34,17 @@ export const detector = defineDetector({
 type Found = { verdict: Verdict; written: string; place: Place }
 
 function listReads({ reads, file }: FileFacts): Found[] {
+  const fields = reads.filter((read) => matches(isField, read))
+  // A handler that reads an address or a password beside it reads a person's name.
+  const personal = new Set(fields.filter(({ symbol }) => tellsPerson.test(classifyField({ path: getLastStep(symbol) })?.category ?? '')).map(({ within }) => within))
   return reads.flatMap((read) => {
-    const { written, place } = read
-    const verdict = readFixed(read) ?? (matches(isField, read) ? classifyRequestField(getLastStep(read.symbol), file) : undefined)
+    const { written, place, within } = read
+    const verdict = readFixed(read) ?? (matches(isField, read) ? classifyRequestField(getLastStep(read.symbol), file, personal.has(within)) : undefined)
     return verdict ? [{ verdict, written, place }] : []
   })
 }
+
+const tellsPerson = /^(contact\.(email|phone)|account\.password)$/
 
 function readFixed(read: ReadFact): Verdict | undefined {
   const category = matchFixed(read.symbol) ?? (read.typed === undefined ? undefined : matchFixed(read.typed))
@@ -69,8 +74,8 @@ function listCalls(facts: FileFacts): Found[] {
   })
 }
 
-function classifyRequestField(name: string, file: string): Verdict | undefined {
+function classifyRequestField(name: string, file: string, ofPerson = false): Verdict | undefined {
   if (/^(token|token_hash|code|otp)$/i.test(name) && tokenPath.test(file))
     return { category: 'account.auth-token', evidence: `"${name}" where a person is let in`, confidence: 'medium' }
-  return classifyField({ path: name, ofPerson: false })
+  return classifyField({ path: name, ofPerson })
 }
