@@ -28,4 +28,20 @@ describe('every example of messages/*.md gives its own diagnostic', () => {
       ]).toEqual([code])
     },
   )
+
+  it('is missing only where no text in YAML could show the problem', () => {
+    const without = messages.filter(({ example }) => example.length === 0).map(({ code }) => code)
+    expect(without).toEqual([
+      'policy/encoding-invalid',
+      'policy/encoding-unsupported',
+      'policy/file-directory',
+      'policy/file-missing',
+      'policy/file-too-large',
+      'policy/file-unreadable',
+      'policy/include-unreadable',
+      'policy/includes-too-many',
+      'policy/text-too-long',
+      'policy/values-too-many',
+    ])
+  })
 })

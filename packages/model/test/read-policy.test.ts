@@ -255,7 +255,7 @@ describe('readPolicy on what is no text', () => {
       codes: [['policy/file-too-large', '`policy.yaml` is larger than 1 MiB (1,048,576 bytes).']],
       sources: {},
     })
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   it.each([
@@ -314,14 +314,14 @@ describe('readPolicy on what would take too long', () => {
     ['a long quote', `version: "${'a\n  '.repeat(100_000)}`, 'policy/quote-unclosed'],
   ]
 
-  it.each(bombs)('stops at %s', (_, content, code) => {
+  it.each(bombs)('stops at %s', { timeout: 30_000 }, (_, content, code) => {
     const started = performance.now()
     const { policy, diagnostics } = read(`${content}\ntitle: x\n`)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
     expect([policy, diagnostics.some((found) => found.code === code)]).toEqual([undefined, true])
   })
 
-  it('reads a policy of 200 purposes, 100 processors and 100 channels', () => {
+  it('reads a policy of 200 purposes, 100 processors and 100 channels', { timeout: 30_000 }, () => {
     const list = (count: number, entry: (at: number) => string) =>
       Array.from({ length: count }, (_, at) => `  - ${entry(at)}\n`).join('')
     const ids = (name: string, count: number) =>
