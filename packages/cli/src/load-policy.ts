@@ -18,7 +18,7 @@ export function getPolicy(path: string, base: string): { policy: Policy; sources
 }
 
 /** A folder stands for the policy.yaml in it. */
-function findEntry(path: string, base: string): string {
+export function findEntry(path: string, base: string): string {
   const entry = isFolder(path) ? join(path, 'policy.yaml') : path
   return relative(base, entry).replaceAll('\\', '/')
 }

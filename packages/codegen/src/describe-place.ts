@@ -1,3 +1,4 @@
+import { getFolder, getRelativePath } from '@candor/diagnostics'
 import type { Policy } from '@candor/model'
 
 /**
@@ -7,7 +8,6 @@ import type { Policy } from '@candor/model'
 export function describePlace(policy: Policy, pointer: string): string | undefined {
   const span = policy.positions[pointer]
   if (!span) return undefined
-  const folder = (policy.positions['']?.file ?? span.file).replace(/[^/]*$/, '')
-  const file = span.file.startsWith(folder) ? span.file.slice(folder.length) : span.file.replace(/^.*\//, '')
-  return `${file}:${span.line}`
+  const folder = getFolder(policy.positions['']?.file ?? span.file)
+  return `${getRelativePath(span.file, folder)}:${span.line}`
 }

@@ -41,10 +41,10 @@ test('a line of an included file is named with its file, from the folder of the 
   })
   const { code } = generateModule(policy!, { source: 'policy.yaml' })
   expect(code.match(/[\w./]+\.yaml:\d+/g)).toEqual([
-    'shared.yaml:2',
+    '../shared.yaml:2',
     'data/items.yaml:2',
     'data/items.yaml:2',
-    'shared.yaml:4',
+    '../shared.yaml:4',
   ])
 })
 

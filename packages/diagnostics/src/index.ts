@@ -13,4 +13,5 @@ export {
   findSlots,
 } from './message.ts'
 export { type RenderOptions, formatSpan, renderDiagnostic } from './render-diagnostic.ts'
+export { getFolder, getRelativePath } from './get-relative-path.ts'
 export { suggestWord } from './suggest-word.ts'

@@ -1,7 +1,7 @@
+import { getFolder, getRelativePath } from '@candor/diagnostics'
 import type { Policy } from '@candor/model'
 import type { Nodes, Root } from 'mdast'
 import type { Trace, TracedFact, TracedSentence } from './generated/trace.ts'
-import { getFolder, getRelativePath } from './get-relative-path.ts'
 
 type Piece = { text: string; facts: readonly string[] }
 

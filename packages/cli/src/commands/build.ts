@@ -9,7 +9,7 @@ import type { CommandModule } from '../create-program.ts'
 import { Failure } from '../failure.ts'
 import { outMissing, outputForeign, outputStale } from '../generated/messages.ts'
 import { type LoadedConfig, loadConfig } from '../load-config.ts'
-import { getPolicy } from '../load-policy.ts'
+import { findEntry, getPolicy } from '../load-policy.ts'
 import { resolvePolicyPath } from '../resolve-policy-path.ts'
 import { isColored } from '../system.ts'
 import { type OutputFile, writeFiles } from '../write-files.ts'
@@ -25,7 +25,7 @@ export const run: CommandModule['run'] = async (path, options, system) => {
 
   const color = isColored(system, system.stderr)
   for (const warning of warnings) system.stderr.write(`${renderDiagnostic(warning, { color, sources })}\n\n`)
-  const files = planFiles(policy, out, relative(out, policyPath).replaceAll('\\', '/'))
+  const files = planFiles(policy, out, findEntry(policyPath, out))
   const existing = files.map((file) => ({ ...file, shown: relative(system.cwd, file.path), old: readExisting(file.path) }))
   if (options.check) {
     const stale = existing.filter(({ shown, text, old }) => old === undefined || !isSame(shown, text, old)).map(({ shown, old }) => outputStale({ path: shown, state: old === undefined ? 'missing' : 'not current' }))
