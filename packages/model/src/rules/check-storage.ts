@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@candor/diagnostics'
 import { shorten } from '../describe-json.ts'
 import { getEntries } from '../entry.ts'
-import { patternUnbounded, storageNameAmbiguous } from '../generated/messages.ts'
+import { patternUnbounded, storageNameAmbiguous, storageNameWildcard } from '../generated/messages.ts'
 import { joinPointer } from '../json-pointer.ts'
 import { type Draft, getKeySpan, getValueSpan } from '../places.ts'
 
@@ -18,7 +18,11 @@ export function checkStorage(draft: Draft): Diagnostic[] {
         ),
       )
     }
-    const pattern = value['pattern']
+    const { name, pattern } = value
+    if (typeof name === 'string' && name.includes('*') && pattern === undefined) {
+      const slots = { name: shorten(name), id: id === undefined ? undefined : shorten(id) }
+      found.push(storageNameWildcard(slots, { span: getValueSpan(draft, joinPointer(pointer, 'name')) }))
+    }
     if (typeof pattern === 'string' && pattern.includes('*') && pattern.replaceAll(/[*\s]+/g, '') === '') {
       found.push(patternUnbounded({ pattern: shorten(pattern) }, { span: getValueSpan(draft, at) }))
     }
