@@ -73,7 +73,7 @@ test('the shop is clean: no error and no warning', () => {
 
 test("what is generated of the shop's policy is current", () => {
   const { status, stderr } = runCandor(shop, 'build', '--check')
-  // If this fails: run `candor build` in test/apps/istonsoft-store, and copy privacy/ to its twin.
+  // If this fails: `pnpm --filter @candor/istonsoft-store refresh`.
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
