@@ -22,12 +22,32 @@ export function parseMarkdown(text: string): Root {
  */
 export function parseProse(text: string, depth: number, facts: readonly string[]): RootContent[] {
   const source = cleanText(text)
+  if (isBeyondParsing(source)) return splitParagraphs(source, facts)
   const tree = parseMarkdown(source)
   const definitions = new Map<string, { url: string; title?: string | null | undefined }>()
   collectDefinitions(tree, definitions)
   const scope = { source, definitions, depth, facts, inLine: false }
   const blocks = tree.children.flatMap((node) => convertNode(node, scope)) as RootContent[]
   return levelHeadings(blocks, depth)
+}
+
+/** Text that nobody means as Markdown, and that would take minutes to parse; it is shown as it was written. */
+function isBeyondParsing(source: string): boolean {
+  return opensTooDeep.test(source) || source.split('|').length > mostBars
+}
+
+/** So many signs of tables; a table of a hundred rows and ten columns has 1,100. */
+const mostBars = 3000
+
+/** A line that opens more than 30 blocks inside each other. */
+const opensTooDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))){31}/m
+
+function splitParagraphs(source: string, facts: readonly string[]): Paragraph[] {
+  return source
+    .split(/\n\s*\n/)
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value, data: { facts } }] }))
 }
 
 function collectDefinitions(node: Nodes, definitions: Map<string, { url: string; title?: string | null | undefined }>): void {
