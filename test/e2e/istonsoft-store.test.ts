@@ -239,6 +239,7 @@ test.each([
       '/register',
       '/survey',
       '/checkout?product=ebook-cover-maker',
+      '/privacy',
       '/nowhere',
     ]
     for (const path of pages) {
