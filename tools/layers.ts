@@ -113,12 +113,15 @@ function useBuiltin({ from, isTest, imported: { specifier } }: Context): string 
   return `${from.name} does no I/O and reads no clock: take what '${specifier}' would give as an argument, and let linter or cli call it.`
 }
 
-function dependUndeclared({ from, isTest, imported: { specifier } }: Context): string | undefined {
+function dependUndeclared({ from, isTest, imported: { specifier, isType } }: Context): string | undefined {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined
   const parts = specifier.split('/')
   const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier)
   if (name === `${scope}${from.name}` || from.dependencies.includes(name)) return undefined
   if (isTest && from.devDependencies.includes(name)) return undefined
+  // A package of types alone, such as mdast, is imported by the name that it describes.
+  const known = isTest ? [...from.dependencies, ...from.devDependencies] : from.dependencies
+  if (isType && known.includes(`@types/${name}`)) return undefined
   return `'${name}' is not among the dependencies in packages/${from.name}/package.json: add it there, and run pnpm install.`
 }
 

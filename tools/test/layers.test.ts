@@ -113,6 +113,11 @@ test('what is imported is declared; tests may also use what the root has', () =>
   ])
 })
 
+test('types that have a package of their own are imported by the name that they describe', () => {
+  expect(findMessages(createPackage('document', `import type { Root } from 'mdast'`, ['@types/mdast']))).toEqual([])
+  expect(findMessages(createPackage('document', `import { u } from 'mdast'`, ['@types/mdast']))).toHaveLength(1)
+})
+
 test('a package without a layer, an unknown package and a runtime with dependencies are named', () => {
   expect(
     findMessages(
