@@ -17,7 +17,7 @@ export function startProgress(label: string, stderr: Output): Progress {
   let shown = false
   return {
     update(done, total) {
-      if (performance.now() < next) return
+      if (done === total || performance.now() < next) return
       next = performance.now() + interval
       shown = true
       stderr.write(stderr.isTTY ? `\r\u001b[K${label} ${done} of ${total} files` : `${label} ${done} of ${total} files\n`)
