@@ -50,10 +50,15 @@ function renderRegistry(folders: readonly string[]): string {
 
 const mostSymbols = 24
 
-function renderReadme({ id, title, doc, symbols }: Described['detector'], fixtures: readonly string[]): string {
-  const shown = symbols.slice(0, mostSymbols).map((symbol) => `- \`${symbol}\``)
+/** A list that long comes from the catalog, and would change with it. */
+function renderSymbols(symbols: readonly string[]): string[] {
+  if (symbols.length > 300) return ['The packages and globals that the catalog knows.']
   const more = symbols.length > mostSymbols ? [`- … and ${symbols.length - mostSymbols} more`] : []
-  const asks = symbols.length > 0 ? ['', '## Asks the scan for', '', ...shown, ...more] : []
+  return [...symbols.slice(0, mostSymbols).map((symbol) => `- \`${symbol}\``), ...more]
+}
+
+function renderReadme({ id, title, doc, symbols }: Described['detector'], fixtures: readonly string[]): string {
+  const asks = symbols.length > 0 ? ['', '## Asks the scan for', '', ...renderSymbols(symbols)] : []
   const names = fixtures.map((path) => path.split('/').at(-1) ?? path)
   const links = names.map((name) => `- [${name}](fixtures/${name})`)
   return [`# ${title} (\`${id}\`)`, '', doc, ...asks, '', '## Examples', '', 'Caret comments say what is seen; the files that begin with `clean-` must stay silent.', '', ...links].join('\n')

@@ -82,9 +82,14 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
   const place = getPlace(named.value) ?? fact.place
   return listPatterns(named.value).flatMap((text) => {
     const { name, access } = named.cookieText ? readCookieText(text, rule.access) : { name: text, access: rule.access }
-    if (/^\**$/.test(name)) return fact.covered || access !== 'write' ? [] : [createUnreadable(rule, fact, place)]
+    if (/^\**$/.test(name)) return fact.covered || access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
     return [createDraft(rule, rule.template ? rule.template.replace('{}', name) : name, place, isDeletion(fact) ? 'delete' : access)]
   })
+}
+
+/** A cookie's text that a helper of the consent runtime made: what it holds is seen where the helper is called. */
+function isKnownElsewhere(value: Value): boolean {
+  return (value.type === 'symbol' || value.type === 'call') && value.symbol.startsWith('npm:@candor/consent#')
 }
 
 /** `delete localStorage.theme`. */

@@ -94,6 +94,8 @@ function resolveBinding(binding: Binding, resolver: Resolver): Resolved | undefi
       return resolveClass(binding.node, resolver)
     case 'enum':
       return { node: binding.node, scope: binding.scope }
+    case 'element':
+      return resolveElement(binding, resolver)
     default:
       return undefined
   }
@@ -107,6 +109,12 @@ function resolveVariable(binding: Binding & { kind: 'variable' }, resolver: Reso
   if (empty && only) return resolveReference(only.node, only.scope, resolver)
   if (!init || (assigned.length > 0 && !isSteady(init))) return undefined
   return resolveSteps(resolveReference(init, scope, resolver), steps, resolver)
+}
+
+/** One of a list that a loop goes through: `*` of what the list is. */
+function resolveElement({ list, steps, scope }: Binding & { kind: 'element' }, resolver: Resolver): Resolved | undefined {
+  const resolved = resolveReference(list, scope, resolver)
+  return resolved && 'reference' in resolved ? resolveSteps(resolved, ['*', ...steps], resolver) : undefined
 }
 
 function isEmpty(node: SyntaxNode): boolean {

@@ -45,7 +45,7 @@ function createIndex(table: Record<string, readonly string[]>): Map<string, { wo
 
 /** First what is the object, then what is the field. */
 export function classifyField({ path, ofPerson = false, keepMasked = false }: Field): Verdict | undefined {
-  const parts = path.split(/[.[\]]+|\?\./).filter((part) => part !== '')
+  const parts = path.split(/[.[\]]+|\?\./).filter((part) => part !== '' && !/^\d+$/.test(part))
   const field = parts.at(-1) ?? ''
   const words = dropEmptyWords(splitWords(field))
   if (words.length === 0 || isFlag(words)) return undefined
