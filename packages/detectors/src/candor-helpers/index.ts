@@ -41,7 +41,7 @@ export const detector = defineDetector({
   id: 'candor-helpers',
   title: 'Generated helpers',
   doc: 'The app calls helpers that `candor build` made: what these store and disclose counts where they are called, under the name that the policy gives it.',
-  needles: ['@candor/consent'],
+  needles: ['=@candor/consent'],
   symbols: [...storage.symbols, `${runtime}disclose`],
   observe({ facts, context, observe }) {
     const calls = facts.generated ? facts.calls.filter((call) => !isWaiting(call)) : facts.calls

@@ -32,6 +32,6 @@ export const detector = defineDetector({
   id: 'cookies-server',
   title: 'Cookies set by the server',
   doc: 'Cookies that server code sets, reads or deletes: through the response of a framework, a session library, or a Set-Cookie header.',
-  needles: ['ookie', 'express-session', 'iron-session', 'csurf'],
+  needles: ['ookie', '=express-session', '=koa-session', '=iron-session', '=csurf'],
   ...createStorageObserver(rules),
 })

@@ -15,7 +15,7 @@ export const detector = defineDetector({
   id: 'logs',
   title: 'Data written to a log',
   doc: 'A log call gets a value whose name says that it is personal. Only values count, never the words of the message; strict, since logs are everywhere.',
-  needles: ['console', 'ogger', 'consola', 'winston', 'pino', 'bunyan', 'log4js', 'loglevel'],
+  needles: ['=console', 'ogger', '=consola', '=winston', '=pino', '=bunyan', '=log4js', '=loglevel'],
   symbols,
   observe({ facts, observe }) {
     for (const { symbol, args, written, place: call, via } of facts.calls) {

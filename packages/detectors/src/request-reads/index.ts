@@ -19,7 +19,7 @@ export const detector = defineDetector({
   id: 'request-reads',
   title: 'Data read from a request',
   doc: 'Server code reads personal data from a request: a field of the body or query, a form field, a header, the address it came from, or a schema that says what a payload holds.',
-  needles: ['body', 'query', 'params', 'headers', 'remoteAddress', 'formData', 'FormData', '.ip', 'json()', 'searchParams', 'object(', 'getHeader', 'header('],
+  needles: ['=body', '=query', '=queries', '=params', '=param', '=headers', '=header', '=formData', '=FormData', '=form', '=data', '=ip', '=ips', '=remoteAddress', '=searchParams', '=geo', '=cf', '=json', '=readBody', '=getQuery', '=getHeader', '=getRequestHeader', '=request', '=req', '=zod', '=yup', '=valibot', '=joi', '=superstruct', '=event', '=c', '=ctx', '=context'],
   symbols: [...fixedReads.map(([symbol]) => symbol), ...fieldReads, ...fieldCalls, ...headerCalls, ...payloadSymbols],
   observe({ facts, observe }) {
     if (isClientFile(facts)) return

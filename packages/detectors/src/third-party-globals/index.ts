@@ -1,5 +1,6 @@
 import { catalog, findByGlobal } from '@candor/catalog'
 import { defineDetector } from '../detector.ts'
+import { listNeedles } from '../list-needles.ts'
 
 const globals = catalog.flatMap((thirdParty) => thirdParty.globals ?? [])
 
@@ -7,7 +8,7 @@ export const detector = defineDetector({
   id: 'third-party-globals',
   title: 'Global variables of third parties',
   doc: 'A global that a known third party\'s snippet brings is called or filled. A variable of the same name that the code declares itself does not count.',
-  needles: globals,
+  needles: listNeedles(globals.map((name) => `global:${name}`)),
   symbols: globals.flatMap((name) => [`global:${name}`, `global:${name}.**`]),
   observe({ facts, observe }) {
     for (const { symbol, place, via } of [...facts.calls, ...facts.writes]) {

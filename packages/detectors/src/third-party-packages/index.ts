@@ -1,5 +1,6 @@
 import { catalog, findByPackage } from '@candor/catalog'
 import { defineDetector } from '../detector.ts'
+import { listNeedles } from '../list-needles.ts'
 
 const packages = catalog.flatMap((thirdParty) => thirdParty.packages ?? [])
 
@@ -7,7 +8,7 @@ export const detector = defineDetector({
   id: 'third-party-packages',
   title: 'Packages of third parties',
   doc: 'An SDK of a known third party is imported and used. Imports of types alone, and imports that nothing uses, do not count.',
-  needles: packages.map((name) => name.replace(/#.*$|\/\*$/, '')),
+  needles: listNeedles(packages.map((name) => `npm:${name.replace(/\*$/, '**')}`)),
   symbols: packages.map((name) => `npm:${name.replace(/#.*$|\/\*$/, '')}**`),
   observe({ facts, observe }) {
     for (const { specifier, names, typeOnly, used, place } of facts.imports) {
