@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser'
+import { type ParseResult, type ParserOptions, parseSync } from 'oxc-parser'
 import { type Emission, type ScriptPart, listDirectives } from './emission.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
@@ -14,7 +14,7 @@ export function scanScript(part: ScriptPart): void {
   const { facts, lines } = part
   // The parser sees spaces where other text stands, so that its offsets are those of the file.
   const source = part.start === 0 ? part.code : ' '.repeat(part.start) + part.code
-  const { program, errors, comments } = parseSync(part.file, source, { lang: part.language })
+  const { program, errors, comments } = parse(part, source)
   const problem = errors.find((error) => error.severity === 'Error')
   if (problem) {
     const at = problem.labels[0] ?? { start: part.start, end: part.start }
@@ -35,6 +35,20 @@ export function scanScript(part: ScriptPart): void {
   emitReads(emission)
   emitTexts(emission)
   for (const inner of embedded) scanScript({ ...part, ...inner, language: 'js' })
+}
+
+/** Scripts that are no modules may return at the top, or hold types in a dialect: read as what they are, if that goes better. */
+function parse({ file, language }: ScriptPart, source: string): ParseResult {
+  const asModule = parseSync(file, source, { lang: language })
+  if (language !== 'js' && language !== 'jsx') return asModule
+  const others: ParserOptions[] = [{ lang: language, sourceType: 'commonjs' }, { lang: language, sourceType: 'script' }, { lang: 'tsx' }]
+  let best = asModule
+  for (const options of others) {
+    if (best.errors.length === 0) break
+    const other = parseSync(file, source, options)
+    if (other.errors.length === 0) best = other
+  }
+  return best
 }
 
 function bindAssignments(records: ScriptRecords): void {

@@ -64,6 +64,17 @@ test('waivers in JSX and HTML', () => {
   ])
 })
 
+test.each([
+  ['a script that returns at its top', 'a.js', 'if (done) return\nfetch("/x")'],
+  ['types in another dialect', 'a.js', '// @flow\nfunction f(a: ?string): void { fetch("/x") }'],
+  ['names that modules may not use', 'a.cjs', 'var await = 1; with (till) { fetch("/x") }'],
+  ['decorators', 'a.ts', '@Injectable() class A { @Input() a = fetch("/x") }'],
+  ['a byte order mark', 'a.ts', '\ufefffetch("/x")'],
+])('%s is read', (_, file, text) => {
+  const { problems, calls } = scanText(text, file)
+  expect([problems, calls.filter(({ symbol }) => symbol === 'global:fetch').length]).toEqual([[], 1])
+})
+
 test('only comments waive', () => {
   expect(scanText('const text = "// candor-ignore lint/x -- no"', 'a.ts').waivers).toEqual([])
 })
