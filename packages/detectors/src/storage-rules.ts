@@ -1,5 +1,6 @@
 import {
   type CallFact,
+  type ElementFact,
   type FileFacts,
   type Place,
   type ReadFact,
@@ -9,6 +10,7 @@ import {
   type WriteFact,
   createSymbolMatcher,
   listPatterns,
+  normalizeSymbol,
 } from '@candor/scan'
 import type { Draft, Observer } from './detector.ts'
 
@@ -16,43 +18,47 @@ type Access = StorageObservation['access']
 type Medium = StorageObservation['medium']
 
 /**
- * Where the name of a storage entry stands: the number of an argument, the property of one (`[1, 'cookie', 'name']`), the
- * member that is read or written, or the text of a cookie.
+ * Where the name of a storage entry stands: the number of an argument, the property of one (`[1, 'cookie', 'name']`; `*` for
+ * each item of a list), the member that is read or written, or the text of a cookie. An element's attributes are its first argument.
  */
-export type NameSource = number | readonly [argument: number, ...path: string[]] | 'member' | { cookieText: number | 'value' }
+export type NameSource = number | readonly [argument: number, ...path: string[]] | 'member' | { cookieText: number | 'value' | readonly [argument: number, ...path: string[]] }
 
 /** One way in which code meets a store: a row of a table. */
 export type StorageRule = {
   /** Pattern of the symbol that is called, written or read. */
   symbol: string
-  on?: 'call' | 'write' | 'read'
+  on?: 'call' | 'write' | 'read' | 'element'
   medium: Medium
+  /** Where another store may be handed in, which then decides the medium. */
+  store?: readonly [argument: number, ...path: string[]]
   access: Access
   /** Tried in order. */
   name: NameSource | readonly NameSource[]
-  /** Name that the library takes when none is given. */
+  /** Name that the library takes when none is given: what comes of it is less sure, since it may be set elsewhere. */
   fallback?: string
   /** What the library puts before and after the name. */
   template?: string
-  /** Only when this argument is this text. */
+  /** Only when this argument is this text, or this symbol. */
   when?: { argument: number; equals: string }
   /** Members that are no entries. */
   except?: readonly string[]
 }
 
 type Fact = CallFact | WriteFact | ReadFact
-type Matchers = Record<'call' | 'write' | 'read', SymbolMatcher<StorageRule[]>>
+type On = NonNullable<StorageRule['on']>
+type Matchers = Record<On, SymbolMatcher<StorageRule[]>>
 
 /** A detector's `symbols` and `observe` from a table of rules. */
 export function createStorageObserver(rules: readonly StorageRule[]): { symbols: string[]; observe: (observer: Observer) => void } {
-  const matchers: Matchers = { call: createMatcher(rules, 'call'), write: createMatcher(rules, 'write'), read: createMatcher(rules, 'read') }
+  const on = (kind: On): SymbolMatcher<StorageRule[]> => createMatcher(rules, kind)
+  const matchers: Matchers = { call: on('call'), write: on('write'), read: on('read'), element: on('element') }
   return {
     symbols: [...new Set(rules.map(({ symbol }) => symbol))],
     observe: ({ facts, observe }) => listDrafts(facts, matchers).forEach(observe),
   }
 }
 
-function createMatcher(rules: readonly StorageRule[], on: 'call' | 'write' | 'read'): SymbolMatcher<StorageRule[]> {
+function createMatcher(rules: readonly StorageRule[], on: On): SymbolMatcher<StorageRule[]> {
   const bySymbol = new Map<string, StorageRule[]>()
   for (const rule of rules) if ((rule.on ?? 'call') === on) bySymbol.set(rule.symbol, [...(bySymbol.get(rule.symbol) ?? []), rule])
   return createSymbolMatcher(bySymbol)
@@ -63,22 +69,71 @@ function listDrafts(facts: FileFacts, matchers: Matchers): Draft[] {
     list.flatMap((fact) => {
       const rules = match(fact.symbol) ?? (fact.typed === undefined ? undefined : match(fact.typed))
       const rule = rules?.find((candidate) => applies(candidate, fact))
-      return rule ? createDrafts(rule, fact) : []
+      return rule ? createDrafts(withStore(rule, fact, facts), fact) : []
     })
-  return [...seek(facts.calls, matchers.call), ...seek(facts.writes, matchers.write), ...seek(facts.reads, matchers.read)]
+  return [
+    ...seek(facts.calls, matchers.call),
+    ...seek(facts.writes, matchers.write),
+    ...seek(facts.reads, matchers.read),
+    ...seek(facts.elements.flatMap(createElementCall), matchers.element),
+  ]
+}
+
+/** A component is a function that gets its attributes. */
+function createElementCall({ symbol, tag, attributes, place }: ElementFact): CallFact[] {
+  return symbol === undefined ? [] : [{ symbol, written: `<${tag}>`, args: [{ type: 'object', entries: attributes.map(({ name, ...rest }) => ({ key: name, ...rest })) }], place }]
 }
 
 function applies({ when, except }: StorageRule, fact: Fact): boolean {
   if (except && 'key' in fact && fact.key?.type === 'text' && except.includes(fact.key.text)) return false
   if (!when) return true
   const argument = 'args' in fact ? fact.args[when.argument] : undefined
+  if (argument?.type === 'symbol') return normalizeSymbol(argument.symbol) === when.equals
   return argument?.type === 'text' && argument.text.toLowerCase() === when.equals
+}
+
+/** Stores that are handed to a library. */
+const stores: readonly (readonly [symbol: RegExp, medium: Medium | undefined])[] = [
+  [/^global:sessionStorage$|^npm:redux-persist\/(lib|es)\/storage\/session#/, 'sessionStorage'],
+  [/^npm:(@react-native-async-storage\/|expo-secure-store|react-native-mmkv|react-native-encrypted-storage|expo-sqlite\/kv-store|@capacitor\/preferences|redux-persist-expo-securestore|redux-persist-fs-storage)/, 'asyncStorage'],
+  // A database holds many keys: its name is seen where it is opened.
+  [/^npm:(localforage|idb-keyval|idb|dexie)\b/, undefined],
+]
+
+/** The rule with the medium of the store that the call hands in, if it does. */
+function withStore(rule: StorageRule, fact: Fact, facts: FileFacts): StorageRule {
+  const [argument = 0, ...path] = rule.store ?? []
+  const given = rule.store && 'args' in fact ? pick(fact.args[argument], path) : undefined
+  const symbols = given ? listSymbols(given, facts) : []
+  const row = stores.find(([pattern]) => symbols.some((symbol) => pattern.test(symbol)))
+  return row?.[1] === undefined ? rule : { ...rule, medium: row[1] }
+}
+
+/** Everything that a store is made from: itself, arguments of what makes it, what a function gives back. */
+function listSymbols(value: Value, facts: FileFacts): string[] {
+  switch (value.type) {
+    case 'symbol':
+      return [value.symbol]
+    case 'call':
+      return [value.symbol, ...value.args.flatMap((argument) => listSymbols(argument, facts))]
+    case 'function':
+      return [
+        ...(facts.functions[value.index]?.returns ?? []).flatMap((returned) => (returned.type === 'function' ? [] : listSymbols(returned, facts))),
+        ...facts.calls.filter(({ within }) => within === value.index).map(({ symbol }) => symbol),
+      ]
+    case 'object':
+      return value.entries.flatMap((entry) => listSymbols(entry.value, facts))
+    case 'choice':
+      return value.options.flatMap((option) => listSymbols(option, facts))
+    default:
+      return []
+  }
 }
 
 function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
   const sources = Array.isArray(rule.name) && typeof rule.name[0] === 'object' ? rule.name : [rule.name]
   const named = (sources as NameSource[]).map((source) => findName(source, fact)).find((value) => value !== undefined)
-  if (!named) return rule.fallback === undefined ? [] : [createDraft(rule, rule.fallback, fact.place, rule.access)]
+  if (!named) return rule.fallback === undefined ? [] : [{ ...createDraft(rule, rule.fallback, fact.place, rule.access), confidence: 'medium' }]
   const place = getPlace(named.value) ?? fact.place
   return listPatterns(named.value).flatMap((text) => {
     const { name, access } = named.cookieText ? readCookieText(text, rule.access) : { name: text, access: rule.access }
@@ -87,9 +142,10 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
   })
 }
 
-/** A cookie's text that a helper of the consent runtime made: what it holds is seen where the helper is called. */
+/** A cookie's text that a helper of the consent runtime or a cookie library made: its name is seen where that is called. */
 function isKnownElsewhere(value: Value): boolean {
-  return (value.type === 'symbol' || value.type === 'call') && value.symbol.startsWith('npm:@candor/consent#')
+  if (value.type !== 'symbol' && value.type !== 'call') return false
+  return value.symbol.startsWith('npm:@candor/consent#') || /[.#](serialize|stringifySetCookie|commitSession|destroySession)(\(\))?$/.test(value.symbol)
 }
 
 /** `delete localStorage.theme`. */
@@ -114,10 +170,15 @@ function renderSymbol(pattern: string): string {
 function findName(source: NameSource, fact: Fact): { value: Value; cookieText?: true } | undefined {
   if (source === 'member') return 'key' in fact && fact.key ? { value: fact.key } : undefined
   if (typeof source === 'number') return fromValue('args' in fact ? fact.args[source] : undefined)
-  if (Array.isArray(source)) return fromValue(pick('args' in fact ? fact.args[source[0]] : undefined, source.slice(1) as string[]))
-  const { cookieText } = source as { cookieText: number | 'value' }
-  const value = cookieText === 'value' ? ('value' in fact ? fact.value : undefined) : 'args' in fact ? fact.args[cookieText] : undefined
+  if (Array.isArray(source)) return fromValue(findArgument(source as [number, ...string[]], fact))
+  const { cookieText } = source as Exclude<NameSource, number | string | readonly unknown[]>
+  const value = cookieText === 'value' ? ('value' in fact ? fact.value : undefined) : findArgument(cookieText, fact)
   return value && { value: value.type === 'list' && value.items[0] ? value.items[0] : value, cookieText: true }
+}
+
+function findArgument(source: number | readonly [number, ...string[]], fact: Fact): Value | undefined {
+  const [argument, ...path] = typeof source === 'number' ? [source] : source
+  return 'args' in fact ? pick(fact.args[argument], path) : undefined
 }
 
 /** Objects and functions are no names: another rule of the same call may find one inside. */
@@ -125,10 +186,16 @@ function fromValue(value: Value | undefined): { value: Value } | undefined {
   return value && !['object', 'function', 'null', 'list', 'boolean'].includes(value.type) ? { value } : undefined
 }
 
-function pick(value: Value | undefined, path: readonly string[]): Value | undefined {
-  let at = value
-  for (const key of path) at = at?.type === 'object' ? at.entries.findLast((entry) => entry.key === key)?.value : undefined
-  return at
+/** A part of a value; `*` leads to the items of a list, and names with a dash are headers, whose case says nothing. */
+function pick(value: Value | undefined, [key, ...rest]: readonly string[]): Value | undefined {
+  if (key === undefined || !value) return value
+  if (key === '*') {
+    const options = value.type === 'list' ? value.items.flatMap((item) => pick(item, rest) ?? []) : []
+    return options.length > 0 ? { type: 'choice', options } : undefined
+  }
+  if (value.type === 'list') return pick(value.items[Number(key)], rest)
+  const equals = key.includes('-') ? (name: string): boolean => name.toLowerCase() === key : (name: string): boolean => name === key
+  return value.type === 'object' ? pick(value.entries.findLast((entry) => equals(entry.key))?.value, rest) : undefined
 }
 
 function getPlace(value: Value): Place | undefined {
