@@ -26,7 +26,6 @@ export function createProgram(system: System, done: (code: ExitCode) => void): C
     .exitOverride()
     .configureOutput({ writeOut: (text) => system.stdout.write(text), writeErr: (text) => system.stderr.write(text) })
     .addHelpText('after', '\nStart with: candor check path/to/policy.yaml\n')
-    .action(() => program.help({ error: true }))
   for (const spec of commandSpecs) program.addCommand(createCommand(spec, system, done).copyInheritedSettings(program))
   return program
 }

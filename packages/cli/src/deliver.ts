@@ -6,5 +6,5 @@ import { writeFiles } from './write-files.ts'
 export function deliver(text: string, output: string | undefined, system: System): void {
   const whole = text.endsWith('\n') ? text : `${text}\n`
   if (output === undefined) system.stdout.write(whole)
-  else writeFiles([{ path: resolve(system.cwd, output), text: whole }])
+  else writeFiles([{ path: resolve(system.cwd, output), text: whole }], system.cwd)
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { Diagnostic } from '@candor/diagnostics'
+import { type Diagnostic, compareDiagnostics } from '@candor/diagnostics'
 import { parseYaml } from '@candor/model'
 import { Failure } from './failure.ts'
 import type { Config } from './generated/config.ts'
@@ -39,7 +39,7 @@ function readConfig(path: string, shown: string): Config {
   const text = readText(path, shown)
   const { value, places, diagnostics } = parseYaml(shown, text)
   const problems = diagnostics.length > 0 ? diagnostics.map(toSettingsProblem) : validateConfig(value ?? {}, places)
-  if (problems.length > 0) throw new Failure(problems, { [shown]: text })
+  if (problems.length > 0) throw new Failure(problems.toSorted(compareDiagnostics), { [shown]: text })
   return value as Config
 }
 

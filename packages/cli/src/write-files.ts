@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { Failure } from './failure.ts'
 import { writeFailed } from './generated/messages.ts'
 
@@ -11,9 +11,10 @@ export interface OutputFile {
 
 /**
  * Writes all files or, as far as a file system can promise it, none: each is written in full beside its place and only
- * when all are there are they moved into place. An interrupted run leaves the old files whole.
+ * when all are there are they moved into place. An interrupted run leaves the old files whole. `cwd` is what the paths in
+ * messages are relative to.
  */
-export function writeFiles(files: readonly OutputFile[]): void {
+export function writeFiles(files: readonly OutputFile[], cwd: string): void {
   const drafts: (OutputFile & { draft: string })[] = []
   try {
     for (const file of files) {
@@ -25,7 +26,7 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const { path, draft } of drafts) renameSync(draft, path)
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException
-    throw new Failure([writeFailed({ path: (path ?? '').replace(/\.\d+\.tmp$/, ''), reason: describe(code) })])
+    throw new Failure([writeFailed({ path: relative(cwd, (path ?? '').replace(/\.\d+\.tmp$/, '')), reason: describe(code) })])
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true })
   }

@@ -34,7 +34,7 @@ export const run: CommandModule['run'] = async (path, options, system) => {
   }
   const foreign = existing.filter(({ old }) => old !== undefined && !isOurs(old)).map(({ shown }) => outputForeign({ path: shown }))
   if (foreign.length > 0 && !options.force) throw new Failure(foreign)
-  writeFiles(files)
+  writeFiles(files, system.cwd)
   system.stdout.write(existing.map(({ shown, text, old }) => `${old === text ? 'unchanged' : 'wrote'}  ${shown}\n`).join(''))
   return 0
 }

@@ -1,0 +1,64 @@
+/** What the operating system sees of the binary: streams, signals, an old Node. */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const candor = join(import.meta.dirname, '../../node_modules/.bin/candor')
+const policy = (name: string): string => `title: Harbour Books Privacy Policy\ncontroller: { name: ${name} }\n`
+const outputs = ['privacy-policy.html', 'privacy-policy.md', 'privacy.ts', 'trace.json']
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-'))
+  writeFileSync(join(folder, 'policy.yaml'), policy('Harbour Books'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(args: readonly string[], env: Record<string, string> = {}) {
+  return spawnSync(candor, args, { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', ...env } })
+}
+
+test('a pipe gets no colours, FORCE_COLOR asks for them, NO_COLOR wins', () => {
+  const isColored = (env: Record<string, string>): boolean => run(['check', 'policy.yaml'], env).stdout.includes('\u001b[')
+  expect([isColored({}), isColored({ FORCE_COLOR: '1' }), isColored({ FORCE_COLOR: '1', NO_COLOR: '1' })]).toEqual([false, true, false])
+})
+
+test('results go to stdout, what kept it from its job to stderr', () => {
+  expect(run(['check', 'policy.yaml']).stderr).toBe('')
+  expect(run(['lint']).stdout).toBe('')
+})
+
+test('a reader that leaves early is no error', () => {
+  const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; "${candor}" explain | head -n 1`], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('a build that is killed at any moment leaves old files or new ones, whole', { timeout: 60_000 }, async () => {
+  const read = (place: string): string[] => outputs.map((name) => readFileSync(join(folder, place, name), 'utf8'))
+  run(['build', 'policy.yaml', '--out', 'privacy'])
+  const before = read('privacy')
+  writeFileSync(join(folder, 'policy.yaml'), policy('Harbour Books Ltd'))
+  run(['build', 'policy.yaml', '--out', 'reference'])
+  const after = read('reference')
+  for (let milliseconds = 60; milliseconds < 560; milliseconds += 50) {
+    for (const [index, name] of outputs.entries()) writeFileSync(join(folder, 'privacy', name), before[index] ?? '')
+    const build = spawn(candor, ['build', 'policy.yaml', '--out', 'privacy'], { cwd: folder })
+    const ended = new Promise((resolve) => build.on('exit', resolve))
+    await wait(milliseconds)
+    build.kill('SIGKILL')
+    await ended
+    const whole = read('privacy').map((text, index) => text === before[index] || text === after[index])
+    expect({ milliseconds, whole }).toEqual({ milliseconds, whole: [true, true, true, true] })
+  }
+})
+
+test('no half-written file stays behind after a failure', () => {
+  run(['build', 'policy.yaml', '--out', 'privacy'])
+  writeFileSync(join(folder, 'policy.yaml'), 'title: Harbour Books\n')
+  run(['build', 'policy.yaml', '--out', 'privacy'])
+  expect(readdirSync(join(folder, 'privacy')).toSorted()).toEqual(outputs)
+})
