@@ -8,7 +8,7 @@ import { runPage } from './run-page.ts'
 const root = join(import.meta.dirname, '../..')
 const pages = ['README.md', 'ARCHITECTURE.md', ...globSync('docs/**/*.md', { cwd: root })].toSorted()
 // Inside this package, so that the helpers which a page generates find the runtime that they import.
-const workshop = join(import.meta.dirname, '../.pages')
+const workshop = join(import.meta.dirname, '../.pages', String(process.pid))
 const programs = join(root, 'node_modules/.bin')
 const scripts = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as object)
 
