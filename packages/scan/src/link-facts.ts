@@ -1,4 +1,5 @@
 import type { FileFacts } from './generated/facts.ts'
+import { linkShapes } from './data-files/link-shapes.ts'
 import { type Interests, getFilter } from './interests.ts'
 import { type Resolve, createProject } from './link-symbols.ts'
 import { linkFile } from './link-values.ts'
@@ -17,6 +18,7 @@ export function linkFacts(files: readonly FileFacts[], resolve: Resolve, interes
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   const project = createProject(sorted, resolve)
   const linked = sorted.map((facts) => (facts.parsed ? linkFile(facts, project) : facts))
+  linkShapes(linked)
   linkWrappers(linked, interests ? getFilter(interests).wants : (symbol) => !symbol.startsWith('file:'))
   return { files: linked }
 }
