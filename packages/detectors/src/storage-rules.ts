@@ -1,6 +1,5 @@
 import {
   type CallFact,
-  type ElementFact,
   type FileFacts,
   type Place,
   type ReadFact,
@@ -13,6 +12,7 @@ import {
   normalizeSymbol,
 } from '@candor/scan'
 import type { Draft, Observer } from './detector.ts'
+import { listElementCalls } from './element-calls.ts'
 
 type Access = StorageObservation['access']
 type Medium = StorageObservation['medium']
@@ -75,13 +75,8 @@ function listDrafts(facts: FileFacts, matchers: Matchers): Draft[] {
     ...seek(facts.calls, matchers.call),
     ...seek(facts.writes, matchers.write),
     ...seek(facts.reads, matchers.read),
-    ...seek(facts.elements.flatMap(createElementCall), matchers.element),
+    ...seek(listElementCalls(facts), matchers.element),
   ]
-}
-
-/** A component is a function that gets its attributes. */
-function createElementCall({ symbol, tag, attributes, place }: ElementFact): CallFact[] {
-  return symbol === undefined ? [] : [{ symbol, written: `<${tag}>`, args: [{ type: 'object', entries: attributes.map(({ name, ...rest }) => ({ key: name, ...rest })) }], place }]
 }
 
 function applies({ when, except }: StorageRule, fact: Fact): boolean {

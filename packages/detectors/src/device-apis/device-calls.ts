@@ -1,8 +1,10 @@
 import type { DeviceApi, Value } from '@candor/scan'
 
-type DeviceCall = { symbol: string; apis: (args: readonly Value[]) => readonly DeviceApi[] }
+/** Which capabilities a call shows, by what it is given. */
+export type DeviceCall = { symbol: string; apis: (args: readonly Value[]) => readonly DeviceApi[] }
 
-const always =
+/** The same whatever is passed. */
+export const always =
   (...apis: DeviceApi[]) =>
   (): readonly DeviceApi[] =>
     apis
@@ -43,6 +45,8 @@ export const deviceCalls: readonly DeviceCall[] = [
   { symbol: 'global:navigator.clipboard.read', apis: always('clipboard-read') },
   { symbol: 'global:Notification.requestPermission', apis: always('notifications') },
   { symbol: 'global:Notification', apis: always('notifications') },
+  { symbol: '**egistration.showNotification', apis: always('notifications') },
+  { symbol: '**.ready.showNotification', apis: always('notifications') },
   { symbol: '**.pushManager.subscribe', apis: always('push') },
   { symbol: 'global:navigator.contacts.select', apis: always('contacts') },
   { symbol: 'global:navigator.bluetooth.requestDevice', apis: always('bluetooth') },
@@ -56,20 +60,21 @@ export const deviceCalls: readonly DeviceCall[] = [
   ),
   { symbol: 'global:navigator.credentials.create', apis: readCredential },
   { symbol: 'global:navigator.credentials.get', apis: readCredential },
-  { symbol: 'npm:@simplewebauthn/browser#startRegistration', apis: always('webauthn') },
-  { symbol: 'npm:@simplewebauthn/browser#startAuthentication', apis: always('webauthn') },
+  { symbol: 'global:PublicKeyCredential.parseCreationOptionsFromJSON', apis: always('webauthn') },
+  { symbol: 'global:PublicKeyCredential.parseRequestOptionsFromJSON', apis: always('webauthn') },
   { symbol: 'global:showOpenFilePicker', apis: always('file-picker') },
   { symbol: 'global:SpeechRecognition', apis: always('speech-recognition', 'microphone') },
   { symbol: 'global:webkitSpeechRecognition', apis: always('speech-recognition', 'microphone') },
-  { symbol: 'npm:@fingerprintjs/fingerprintjs#load', apis: always('fingerprint') },
-  { symbol: 'npm:@fingerprintjs/fingerprintjs-pro#load', apis: always('fingerprint') },
-  { symbol: 'npm:@thumbmarkjs/thumbmarkjs#getFingerprint', apis: always('fingerprint') },
-  { symbol: 'npm:clientjs#ClientJS', apis: always('fingerprint') },
   { symbol: 'global:navigator.permissions.query', apis: readPermission },
+  { symbol: 'global:addEventListener', apis: readEvent },
 ]
 
 /** Passwords of the credential store are no WebAuthn. */
 function readCredential([options]: readonly Value[]): readonly DeviceApi[] {
   const isKey = options?.type !== 'object' || options.entries.some((entry) => entry.key === 'publicKey')
   return isKey ? ['webauthn'] : []
+}
+
+function readEvent([name]: readonly Value[]): readonly DeviceApi[] {
+  return name?.type === 'text' && /^device(motion|orientation(absolute)?)$/.test(name.text) ? ['sensors'] : []
 }
