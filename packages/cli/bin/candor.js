@@ -10,5 +10,8 @@ if (major < 22 || (major === 22 && minor < 18) || (major === 23 && minor < 6)) {
   )
   process.exitCode = 2
 } else {
+  // Compiled code is kept between runs (in the system's folder for temporary files); it saves a third of a short run.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
   await import('../src/main.ts')
 }
