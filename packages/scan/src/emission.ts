@@ -16,6 +16,10 @@ export type ScriptPart = {
   lines: LineIndex
   filter: Filter
   facts: FileFacts
+  /** Where the code is put together from pieces of a file: that file's text, and where a part of the code lies in it. */
+  origin?: { text: string; lines: LineIndex; locate(start: number, end: number): { start: number; end: number } }
+  /** What names mean that nothing declares, where they are not globals. */
+  names?: 'own' | 'stores'
 }
 
 /** What emitting needs: the names of one script, and where its facts go. */

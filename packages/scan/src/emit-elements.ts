@@ -1,7 +1,7 @@
 import { findSymbol } from './find-symbol.ts'
 import type { Attribute, ElementFact, Value } from './generated/facts.ts'
 import { resolveReference } from './resolve-reference.ts'
-import { getPlace, resolveValue } from './resolve-value.ts'
+import { getPlace, readWritten, resolveValue } from './resolve-value.ts'
 import type { Scope } from './scope.ts'
 import type { Emission } from './emission.ts'
 import { type SyntaxNode, findPropertyName, unwrap } from './syntax-node.ts'
@@ -44,8 +44,20 @@ function renderTag(name: SyntaxNode): string {
 function createAttribute(attribute: SyntaxNode, scope: Scope, { resolver }: Emission): Attribute {
   const place = getPlace(attribute, resolver)
   if (attribute.type === 'JSXSpreadAttribute') return { name: '...', value: resolveValue(attribute['argument'], scope, resolver), place }
+  const name = renderTag(attribute['name'])
   const value: Value = attribute['value'] ? resolveValue(attribute['value'], scope, resolver) : { type: 'boolean', boolean: true }
-  return { name: renderTag(attribute['name']), value, place }
+  const expression: SyntaxNode | undefined = isBinding.test(name) && attribute['value'] ? unwrap(attribute['value']['expression']) : undefined
+  if (expression && value.type !== 'symbol') return { name, value: createTarget(expression, scope, resolver), place }
+  return { name, value, place }
+}
+
+const isBinding = /^(bind:|v-model\b)/
+
+/** What is bound is written to: what it holds at first says nothing. */
+function createTarget(expression: SyntaxNode, scope: Scope, resolver: Emission['resolver']): Value {
+  const written = readWritten(expression, resolver.text)
+  const symbol = findSymbol(resolveReference(expression, scope, resolver), scope, resolver)?.symbol ?? `local:${written}`
+  return { type: 'symbol', symbol, written, place: getPlace(expression, resolver) }
 }
 
 /** Words in an element: its text, texts in braces, and the keys of translations. */

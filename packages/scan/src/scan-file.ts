@@ -1,8 +1,11 @@
 import type { FileFacts, FileKind } from './generated/facts.ts'
 import { type Interests, getFilter } from './interests.ts'
 import { createLineIndex } from './line-index.ts'
+import { findDataKind } from './data-files/find-data-kind.ts'
+import { scanData } from './data-files/scan-data.ts'
 import { scanHtml } from './scan-html.ts'
 import type { ScriptPart } from './emission.ts'
+import { findMarkupReader } from './markup/find-markup-kind.ts'
 import { scanScript } from './scan-script.ts'
 
 /** A file's path, relative with `/`, and its text. */
@@ -21,12 +24,15 @@ const languages: Record<string, Language> = {
   tsx: 'tsx',
 }
 
+const pages = new Set(['html', 'htm', 'mjml'])
+
 /** How a file is read, by its name; undefined for kinds that are not read at all. Declarations of types hold no code. */
 export function findFileKind(file: string): FileKind | undefined {
   if (/\.d\.[cm]?ts$/.test(file)) return undefined
   const extension = getExtension(file)
   if (languages[extension]) return 'script'
-  return extension === 'html' || extension === 'htm' ? 'html' : undefined
+  if (pages.has(extension)) return 'html'
+  return findMarkupReader(extension)?.kind ?? findDataKind(file)
 }
 
 function getExtension(file: string): string {
@@ -44,11 +50,19 @@ export function scanFile(source: Source, interests: Interests, options: { force?
   const { file, text } = source
   const filter = getFilter(interests)
   const facts = createFacts(source)
-  if (!facts.parsed && !options.force && !filter.hasNeedle(text) && !text.includes('candor-ignore')) return facts
+  const dataKind = findDataKind(file)
+  if (dataKind) {
+    facts.parsed = true
+    scanData({ file, text, lines: createLineIndex(text), facts }, dataKind)
+    return facts
+  }
+  if (!facts.parsed && !options.force && !filter.hasNeedle(text, facts.kind) && !text.includes('candor-ignore')) return facts
   facts.parsed = true
   const lines = createLineIndex(text)
   const language = languages[getExtension(file)] ?? 'js'
+  const markup = findMarkupReader(getExtension(file))
   if (facts.kind === 'html') scanHtml(source, lines, filter, facts)
+  else if (markup) markup.scan({ file, text, lines, filter, facts })
   else scanScript({ file, text, start: 0, code: text, language, lines, filter, facts })
   return facts
 }

@@ -9,10 +9,10 @@ import { addWaivers } from './waivers.ts'
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-/** Elements of a page, and what its inline scripts do. */
-export function scanHtml(source: { file: string; text: string }, lines: LineIndex, filter: Filter, facts: FileFacts): void {
+/** Elements of a page, and what its inline scripts do. `read` is what is parsed where that is not the text itself, and as long. */
+export function scanHtml(source: { file: string; text: string }, lines: LineIndex, filter: Filter, facts: FileFacts, read = source.text): void {
   const { file, text } = source
-  const document = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+  const document = parse(read, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const comments: { value: string; start: number; end: number }[] = []
   const scripts: Element[] = []
   listComments(document.childNodes, comments)
@@ -24,7 +24,7 @@ export function scanHtml(source: { file: string; text: string }, lines: LineInde
     const content = script.childNodes[0]
     const location = content?.sourceCodeLocation
     if (!location) continue
-    const code = text.slice(location.startOffset, location.endOffset)
+    const code = read.slice(location.startOffset, location.endOffset)
     scanScript({ file, text, start: location.startOffset, code, language: 'js', lines, filter, facts })
   }
 }

@@ -1,5 +1,6 @@
 import { type ParseResult, type ParserOptions, parseSync } from 'oxc-parser'
 import { type Emission, type ScriptPart, listDirectives } from './emission.ts'
+import { declareOuterNames } from './declare-outer-names.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
@@ -20,8 +21,9 @@ export function scanScript(part: ScriptPart): void {
     const at = problem.labels[0] ?? { start: part.start, end: part.start }
     facts.problems.push({ why: `syntax error: ${problem.message}`, place: lines.place(at.start, at.end) })
   }
-  addWaivers(comments, part)
+  addWaivers(part.origin ? comments.map((comment) => ({ ...comment, ...part.origin?.locate(comment.start, comment.end) })) : comments, { ...part, ...part.origin })
   const records = walkScript(program as never, facts.functions.length)
+  if (part.names) declareOuterNames(records, part.names)
   bindAssignments(records)
   if (part.start === 0) facts.directives.push(...listDirectives(records.program['body']))
   const emission: Emission = { ...part, records, resolver: createResolver(part, records) }

@@ -214,14 +214,11 @@ function visitFunction(node: SyntaxNode, scope: Scope, walker: Walker, name: Ste
   if (node.type === 'FunctionDeclaration' && node['id'])
     scope.bindings.set(node['id'].name, { kind: 'function', index, node, scope })
   declareParams(record, scope, inner, walker, callback)
-  const element = walker.element
-  walker.element = undefined
   if (node['body'].type === 'BlockStatement') visitAll(node['body'].body, inner, walker)
   else {
     record.returns.push({ node: node['body'], scope: inner })
     visitNamed(node['body'], inner, walker, undefined)
   }
-  walker.element = element
 }
 
 function declareParams(record: FunctionRecord, outer: Scope, inner: Scope, walker: Walker, callback?: Callback): void {

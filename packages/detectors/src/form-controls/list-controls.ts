@@ -66,19 +66,22 @@ function toText(value: Value): string | undefined {
 
 /** The attribute that a reader would point at. */
 function findNaming({ attributes }: ElementFact): Attribute | undefined {
-  for (const wanted of ['id', 'name', 'type', 'autocomplete', 'autoComplete', '...', 'v-model'])
+  for (const wanted of ['id', 'name', 'type', 'autocomplete', 'autoComplete', '...', ...bindings])
     for (const attribute of attributes) if (attribute.name === wanted && (wanted !== 'type' || telling.has(toText(attribute.value) ?? ''))) return attribute
   return undefined
 }
 
 const telling = new Set(['email', 'tel', 'password', 'file', 'date', 'search'])
 
+/** Attributes by which a control fills a variable. */
+const bindings = ['v-model', 'v-model:value', 'v-model:model-value', 'bind:value', 'bind:files']
+
 function listNames({ attributes }: ElementFact): string[] {
-  const named = ['name', 'id', 'htmlFor', 'field', 'v-model', 'bind:value', 'formControlName', 'control-id'].flatMap((wanted) =>
+  const named = ['name', 'id', 'htmlFor', 'field', 'formControlName', 'control-id'].flatMap((wanted) =>
     attributes.filter(({ name }) => name === wanted).map(({ value }) => toText(value)),
   )
   const registered = attributes.filter(({ name }) => name === '...').map(({ value }) => (value.type === 'call' && value.args[0] ? toText(value.args[0]) : undefined))
-  const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue').map(({ value }) => (value.type === 'symbol' ? value.written : undefined))
+  const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue' || bindings.includes(name)).map(({ value }) => (value.type === 'symbol' ? value.written : undefined))
   return [...named, ...registered, ...bound].filter((name) => name !== undefined)
 }
 

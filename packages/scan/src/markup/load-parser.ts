@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+
+const load = createRequire(import.meta.url)
+
+/** Parsers of source kinds that not every project has: each is loaded when the first file of its kind is read. */
+export const loadParser = {
+  svelte: (): typeof import('svelte/compiler') => load('svelte/compiler'),
+  vue: (): typeof import('@vue/compiler-dom') => load('@vue/compiler-dom'),
+  pugLexer: (): PugLexer => load('pug-lexer'),
+  pugParser: (): PugParser => load('pug-parser'),
+}
+
+/** Neither package brings types. */
+export type PugPlace = { line: number; column: number }
+export type PugToken = { type: string; loc: { start: PugPlace; end: PugPlace }; val?: unknown; name?: string }
+type PugLexer = (text: string, options: { filename: string; plugins?: unknown[] }) => PugToken[]
+export type PugNode = { type: string; line: number; column: number } & Record<string, unknown>
+type PugParser = (tokens: PugToken[], options: { filename: string; src: string }) => PugNode

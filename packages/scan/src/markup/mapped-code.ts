@@ -1,0 +1,132 @@
+import { parseSync } from 'oxc-parser'
+import type { ScriptPart } from '../emission.ts'
+import { scanScript } from '../scan-script.ts'
+import { type SyntaxNode, listChildren } from '../syntax-node.ts'
+
+/** What a copied piece of code is, so that it can be tried by itself when the whole does not parse. */
+export type PieceKind = 'module' | 'statements' | 'expression' | 'pattern'
+
+type Piece = { code: string; from: number; to: number; kind?: PieceKind }
+
+/**
+ * Code put together from a file's pieces of script and from what its markup means, written as elements of JSX: so a
+ * component is one program, in which the names of the script are known in the markup. Each piece knows what part of the
+ * file it stands for.
+ */
+export type MappedCode = {
+  /** Adds code that stands for what the file holds between two offsets. */
+  write(code: string, from: number, to?: number): void
+  /** Adds a part of the file as it is. */
+  copy(from: number, to: number, kind: PieceKind): void
+  /** Adds code that says the same as a part of the file, decoded. */
+  put(code: string, from: number, to: number, kind: PieceKind): void
+  pieces: Piece[]
+}
+
+export function createMappedCode(text: string): MappedCode {
+  const pieces: Piece[] = []
+  return {
+    pieces,
+    write: (code, from, to = from) => void pieces.push({ code, from, to }),
+    copy: (from, to, kind) => void pieces.push({ code: text.slice(from, to), from, to, kind }),
+    put: (code, from, to, kind) => void pieces.push({ code, from, to, kind }),
+  }
+}
+
+/** Reads the code; pieces that do not parse are reported and left out, so that they hide nothing else. */
+export function scanMappedCode({ pieces }: MappedCode, part: Omit<ScriptPart, 'start' | 'code'>): void {
+  const { language, facts, text, lines } = part
+  const whole = join(pieces)
+  if (parses(whole, language)) return scanPieces(pieces, part)
+  const sound = pieces.map((piece) => mend(piece, language, (at, why) => void facts.problems.push({ why: `syntax error: ${why}`, place: lines.place(at, at) })))
+  if (parses(join(sound), language)) return scanPieces(sound, part)
+  // What the markup means could not be put together: the scripts at least are read.
+  facts.problems.push({ why: 'the markup could not be read', place: lines.place(0, 0) })
+  for (const { code, from, kind } of sound) if (kind === 'module') scanScript({ ...part, text, start: from, code })
+}
+
+function scanPieces(pieces: readonly Piece[], part: Omit<ScriptPart, 'start' | 'code'>): void {
+  const code = join(pieces)
+  const locate = createLocate(pieces)
+  const { text, lines } = part
+  const place = (start: number, end: number): ReturnType<typeof lines.place> => {
+    const at = locate(start, end)
+    return lines.place(at.start, at.end)
+  }
+  const mapped = { place, line: (offset: number) => lines.line(locate(offset, offset + 1).start) }
+  scanScript({ ...part, text: code, start: 0, code, lines: mapped, origin: { text, lines, locate } })
+}
+
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ code }) => code).join('')
+}
+
+function parses(code: string, language: ScriptPart['language']): boolean {
+  return !parseSync('piece', code, { lang: language }).errors.some(({ severity }) => severity === 'Error')
+}
+
+const trials: Record<PieceKind, [before: string, after: string, instead: string]> = {
+  module: ['', '', ''],
+  statements: ['async () => {', '\n}', ''],
+  expression: ['(<a>{', '\n}</a>)', 'undefined'],
+  pattern: ['((', '\n) => 0)', '_'],
+}
+
+function mend(piece: Piece, language: ScriptPart['language'], report: (at: number, why: string) => void): Piece {
+  const { code, from, to, kind } = piece
+  if (!kind) return piece
+  const [before, after, instead] = trials[kind]
+  const { errors } = parseSync('piece', before + code + after, { lang: language })
+  const error = errors.find(({ severity }) => severity === 'Error')
+  if (!error) return piece
+  const plain = kind === 'module' && language === 'tsx' ? dropBrackets(code) : undefined
+  if (plain !== undefined && parses(plain, language)) return { ...piece, code: plain }
+  const at = from + Math.max(0, (error.labels[0]?.start ?? 0) - before.length)
+  report(Math.min(at, to), error.message)
+  return { code: instead, from, to }
+}
+
+/** Type arguments in front of a value or of an arrow's parameters, which only files without elements may hold. */
+function dropBrackets(code: string): string {
+  let plain = code
+  const drop = (start: number, end: number): void => {
+    plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
+  }
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'TSTypeAssertion') drop(node.start, node['expression'].start)
+    if (node.type === 'ArrowFunctionExpression' && node['typeParameters']) drop(node['typeParameters'].start, node['typeParameters'].end)
+    listChildren(node).forEach(visit)
+  }
+  visit(parseSync('piece', code, { lang: 'ts' }).program as never)
+  return plain
+}
+
+type Locate = (start: number, end: number) => { start: number; end: number }
+
+/** From offsets in the code to offsets in the file. */
+function createLocate(pieces: readonly Piece[]): Locate {
+  const starts: number[] = []
+  let length = 0
+  for (const { code } of pieces) {
+    starts.push(length)
+    length += code.length
+  }
+  const find = (offset: number): [piece: Piece, inside: number] => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return [pieces[low] ?? { code: '', from: 0, to: 0 }, offset - (starts[low] ?? 0)]
+  }
+  const isCopy = ({ code, from, to, kind }: Piece): boolean => kind !== undefined && code.length === to - from
+  return (start, end) => {
+    const [first, inFirst] = find(start)
+    const [last, inLast] = find(Math.max(start, end - 1))
+    const from = isCopy(first) ? first.from + inFirst : first.from
+    const to = isCopy(last) ? last.from + inLast + (end > start ? 1 : 0) : last.to
+    return { start: from, end: Math.max(from, to) }
+  }
+}

@@ -1,0 +1,113 @@
+import { parseSync } from 'oxc-parser'
+import type { ScriptPart } from '../emission.ts'
+import type { FileFacts, Value } from '../generated/facts.ts'
+import { scanHtml } from '../scan-html.ts'
+import { scanScript } from '../scan-script.ts'
+import { addWaivers } from '../waivers.ts'
+
+type Part = Omit<ScriptPart, 'start' | 'code' | 'language'>
+
+/** How a template language writes its tags: all of them, those that are comments, those that give out nothing. */
+export type TagSyntax = { tag: RegExp; comment: RegExp; control: RegExp; code?: true }
+
+const braces: TagSyntax = {
+  tag: /\{\{!--[\s\S]*?--~?\}\}|\{\{\{[\s\S]*?\}\}\}|\{\{[\s\S]*?\}\}/g,
+  comment: /^\{\{~?!(?:--)?([\s\S]*?)(?:--)?~?\}\}$/,
+  control: /^\{\{~?\s*(?:[#/^>!&*]|else\b)/,
+}
+
+const percents: TagSyntax = {
+  tag: /\{%-?\s*(comment|raw|schema|stylesheet)\b[^%]*%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g,
+  comment: /^(?:\{#([\s\S]*?)#\}|\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\})$/,
+  control: /^\{[%#]/,
+}
+
+const ejs: TagSyntax = { tag: /<%[\s\S]*?%>/g, comment: /^<%#([\s\S]*?)[-_]?%>$/, control: /^<%[^=-]/, code: true }
+
+/** Template languages by the file's extension. */
+export const tagSyntaxes: Record<string, TagSyntax> = {
+  ejs,
+  hbs: braces,
+  handlebars: braces,
+  mustache: braces,
+  njk: percents,
+  nunjucks: percents,
+  liquid: percents,
+}
+
+/** Stands for a character of what is filled in at run time: a letter, so that it is a name where code is expected. */
+const hole = '\uA60C'
+const holes = new RegExp(`${hole}+`, 'g')
+
+/** A page with tags of a template language in it. */
+export function scanTemplate(part: Part, { tag, comment, control, code }: TagSyntax): void {
+  const comments: { value: string; start: number; end: number }[] = []
+  const masked = part.text.replace(tag, (whole: string, ...rest: unknown[]) => {
+    const start = rest.find((one) => typeof one === 'number') ?? 0
+    const words = comment.exec(whole)
+    if (words) comments.push({ value: words[1] ?? words[2] ?? '', start, end: start + whole.length })
+    return (control.test(whole) ? ' ' : hole).repeat(whole.length)
+  })
+  scanMasked(part, masked)
+  addWaivers(comments, { ...part, start: 0 })
+  if (code) scanTags(part, tag)
+}
+
+/** What is left when a file's own syntax cannot be read: its elements, with holes where something is filled in. */
+export function scanMarkupOnly(part: Part, filled: RegExp): void {
+  const masked = part.text
+    .replace(/(<script\b[^>]*>)([\s\S]*?)(?=<\/script)/g, (_all, open: string, code: string) => open + ' '.repeat(code.length))
+    .replace(filled, (whole) => hole.repeat(whole.length))
+  scanMasked(part, masked)
+}
+
+function scanMasked({ file, text, lines, filter, facts }: Part, masked: string): void {
+  scanHtml({ file, text }, lines, filter, facts, masked)
+  for (const element of facts.elements) element.attributes = element.attributes.filter(({ name }) => !name.includes(hole))
+  if (masked.includes(hole)) fill(facts)
+}
+
+/** Puts "something" where holes are. */
+function fill(facts: FileFacts): void {
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    const record = part as Record<string, unknown>
+    for (const [key, value] of Object.entries(record)) {
+      if (isHoledText(value)) record[key] = splitText(value)
+      else if (typeof value === 'string' && value.includes(hole)) record[key] = value.replace(holes, '*').replace(/^global:(?=\*)/, 'local:').trim()
+      else visit(value)
+    }
+  }
+  visit(facts)
+}
+
+function isHoledText(value: unknown): value is Value & { type: 'text' } {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text' && 'text' in value && typeof value.text === 'string' && value.text.includes(hole)
+}
+
+function splitText({ text, place }: Value & { type: 'text' }): Value {
+  const parts = text.split(/(\uA60C+)/).filter((part) => part !== '')
+  const values = parts.map((part): Value => (part.startsWith(hole) ? { type: 'unknown', why: 'filled in by the template' } : { type: 'text', text: part }))
+  return { type: 'join', parts: values, ...(place && { place }) }
+}
+
+/** The code in `<% … %>` is one program with the text between as gaps; names that it does not declare are given to it. */
+function scanTags(part: Part, tag: RegExp): void {
+  const { text, facts, lines } = part
+  let code = ''
+  const outputs: { start: number; code: string }[] = []
+  for (const { 0: whole, index } of text.matchAll(tag)) {
+    code += ' '.repeat(index - code.length)
+    if (/^<%[#%]/.test(whole)) continue
+    const inner = whole.replace(/[-_]?%>$/, '').replace(/^<%[=_-]?/, '')
+    const from = whole.indexOf(inner, 2)
+    const isOutput = /^<%[=-]/.test(whole)
+    code += isOutput ? ` ;(${inner});` : `${' '.repeat(from)}${inner}\n`
+    if (isOutput) outputs.push({ start: index, code: `  (${inner})` })
+  }
+  const parses = (piece: string): boolean => !parseSync('tags', piece, { lang: 'js' }).errors.some(({ severity }) => severity === 'Error')
+  if (code.trim() === '') return
+  if (parses(code)) return scanScript({ ...part, start: 0, code, language: 'js', names: 'own' })
+  facts.problems.push({ why: 'the code in the tags could not be read as one program', place: lines.place(0, 0) })
+  for (const output of outputs) if (parses(output.code)) scanScript({ ...part, ...output, language: 'js', names: 'own' })
+}
