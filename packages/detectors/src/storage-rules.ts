@@ -67,6 +67,8 @@ function createMatcher(rules: readonly StorageRule[], on: On): SymbolMatcher<Sto
 function listDrafts(facts: FileFacts, matchers: Matchers): Draft[] {
   const seek = (list: readonly Fact[], match: SymbolMatcher<StorageRule[]>): Draft[] =>
     list.flatMap((fact) => {
+      // A parameter that its type says to be a map is one, whatever it is called.
+      if (fact.typed !== undefined && /^global:(ReadonlyMap|Map|WeakMap|Set|URLSearchParams|Record)\b/.test(fact.typed)) return []
       const rules = match(fact.symbol) ?? (fact.typed === undefined ? undefined : match(fact.typed))
       const rule = rules?.find((candidate) => applies(candidate, fact))
       return rule ? createDrafts(withStore(rule, fact, facts), fact) : []

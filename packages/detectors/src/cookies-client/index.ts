@@ -37,6 +37,21 @@ const rows: Row[] = [
   ['npm:nuxt/app#useCookie', 'write'],
   ['global:useCookie', 'write'],
   ['npm:react-use#useCookie', 'write'],
+  ['npm:js-cookie#withAttributes().set', 'write'],
+  ['npm:js-cookie#withConverter().set', 'write'],
+  ['npm:react-cookie-consent#Cookies.set', 'write'],
+  ['npm:vue-cookies#remove', 'delete'],
+  ['npm:vue-cookies#get', 'read'],
+  ['local:this.$cookies.set', 'write'],
+  ['local:this.$cookies.get', 'read'],
+  ['param:**.$cookies.set', 'write'],
+  ['npm:ngx-cookie-service#CookieService.new().set', 'write'],
+  ['npm:ngx-cookie-service#CookieService.new().get', 'read'],
+  ['npm:ngx-cookie-service#CookieService.new().delete', 'delete'],
+  ['npm:quasar#Cookies.set', 'write'],
+  ['npm:@solid-primitives/storage#cookieStorage.setItem', 'write'],
+  ['npm:@vueuse/integrations/useCookies#useCookies().get', 'read'],
+  ['npm:@vueuse/integrations/useCookies#useCookies().remove', 'delete'],
 ]
 
 const rules: StorageRule[] = [
@@ -45,13 +60,16 @@ const rules: StorageRule[] = [
   { symbol: 'global:cookieStore.get', medium: 'cookie', access: 'read', name: [[0], [0, 'name']] },
   { symbol: 'global:cookieStore.delete', medium: 'cookie', access: 'delete', name: [[0], [0, 'name']] },
   { symbol: 'npm:vanilla-cookieconsent#run', medium: 'cookie', access: 'write', name: [0, 'cookie', 'name'], fallback: 'cc_cookie' },
+  { symbol: 'global:cookieconsent.initialise', medium: 'cookie', access: 'write', name: [0, 'cookie', 'name'], fallback: 'cookieconsent_status' },
+  { symbol: 'global:tarteaucitron.init', medium: 'cookie', access: 'write', name: [0, 'cookieName'], fallback: 'tarteaucitron' },
+  ...['default', 'CookieConsent'].map((name): StorageRule => ({ symbol: `npm:react-cookie-consent#${name}`, on: 'element', medium: 'cookie', access: 'write', name: [0, 'cookieName'], fallback: 'CookieConsent' })),
   ...rows.map(([symbol, access, name = 0]): StorageRule => ({ symbol, medium: 'cookie', access, name })),
 ]
 
 export const detector = defineDetector({
   id: 'cookies-client',
   title: 'Cookies set in the browser',
-  doc: 'Cookies that scripts in the browser write, read or delete: document.cookie, the Cookie Store API and the usual libraries.',
-  needles: ['ookie'],
+  doc: 'Cookies that scripts in the browser write, read or delete: document.cookie, the Cookie Store API and the usual libraries. A name that a library takes by default counts only where the code sets the library up, and with less confidence.',
+  needles: ['ookie', '=tarteaucitron'],
   ...createStorageObserver(rules),
 })

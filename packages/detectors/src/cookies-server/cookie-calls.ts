@@ -3,7 +3,7 @@ import type { NameSource, StorageRule } from '../storage-rules.ts'
 type Access = StorageRule['access']
 
 /** Responses by the names that handlers give them, and by their types. */
-const responses = ['param:res**', 'param:response**', 'param:reply**', 'npm:express#Response**', 'npm:fastify#FastifyReply**']
+const responses = ['param:res**', 'param:response**', 'param:reply**', 'param:**.res', 'param:**.response', 'param:**.reply', 'npm:express#Response**', 'npm:fastify#FastifyReply**']
 /** Stores of cookies that frameworks hand out: name first, or an object that holds it. */
 const stores = [
   'npm:next/headers#cookies()',
@@ -41,6 +41,22 @@ export const cookieCalls: readonly (readonly [symbol: string, access: Access, na
   ['global:setCookie', 'write', 1],
   ['global:deleteCookie', 'delete', 1],
   ['npm:cookie#serialize', 'write', 0],
+  ['npm:cookie#stringifySetCookie', 'write', [[0, 'name'], [0]]],
+  ['npm:oslo/cookie#serializeCookie', 'write', 0],
+  ['npm:oslo/cookie#Cookie', 'write', 0],
+  ['param:h.state', 'write', 0],
+  ['param:h.response().state', 'write', 0],
+  ['param:h.unstate', 'delete', 0],
+  ['param:server.state', 'write', 0],
+  ['param:server.auth.strategy', 'write', [2, 'cookie', 'name']],
+  ['npm:@hapi/hapi#server().state', 'write', 0],
+  ['npm:@hapi/hapi#server().auth.strategy', 'write', [2, 'cookie', 'name']],
+  ['npm:@tanstack/react-start/server#deleteCookie', 'delete', 0],
+  ['npm:@solidjs/start/http#setCookie', 'write', 0],
+  ['npm:vinxi/http#setCookie', 'write', [[0], [1]]],
+  ['npm:vinxi/http#useSession', 'write', [0, 'name']],
+  ['npm:h3#useSession', 'write', [1, 'name']],
+  ['npm:nookies#setCookie', 'write', 1],
   ['npm:@tanstack/react-start/server#setCookie', 'write', 0],
   ['npm:@tanstack/react-start/server#getCookie', 'read', 0],
   ['npm:cookies#new().set', 'write', 0],
@@ -54,7 +70,22 @@ export const cookieOptions: readonly (readonly [symbol: string, name: StorageRul
   ['npm:express-session#default', [[0, 'name']], 'connect.sid'],
   ['npm:cookie-session#default', [[0, 'name']], 'session'],
   ['npm:koa-session#default', [[0, 'key']], 'koa.sess'],
+  ['npm:koa-generic-session#default', [[0, 'key']], 'koa.sid'],
   ['npm:csurf#default', [[0, 'cookie', 'key']], '_csrf'],
+  ['npm:csrf-csrf#doubleCsrf', [[0, 'cookieName']]],
+  ['npm:hono-sessions#sessionMiddleware', [[0, 'sessionCookieName']], 'session'],
+  ['npm:hono/cookie#generateCookie', 0],
+  ['npm:lucia#Lucia', [[1, 'sessionCookie', 'name']], 'auth_session'],
+  ['npm:better-auth#betterAuth', [[0, 'advanced', 'cookies', 'session_token', 'name']]],
+  ['npm:next-auth#default', [[0, 'cookies', 'sessionToken', 'name']]],
+  ['npm:next-auth#getServerSession', [[0, 'cookies', 'sessionToken', 'name']]],
+  ['npm:@auth/core#Auth', [[1, 'cookies', 'sessionToken', 'name']]],
+  ['npm:@auth/sveltekit#SvelteKitAuth', [[0, 'cookies', 'sessionToken', 'name']]],
+  ['npm:@keystone-6/core/session#statelessSessions', [[0, 'cookieName']], 'keystonejs-session'],
+  ['npm:@supabase/ssr#createServerClient', [[2, 'cookieOptions', 'name']], 'sb-*-auth-token'],
+  ['npm:@supabase/ssr#createBrowserClient', [[2, 'cookieOptions', 'name']], 'sb-*-auth-token'],
+  ['npm:next-intl/routing#defineRouting', [[0, 'localeCookie', 'name']]],
+  ['npm:i18next**.init', [[0, 'detection', 'lookupCookie']]],
   ['npm:iron-session#getIronSession', [[2, 'cookieName'], [1, 'cookieName']]],
   ...['@remix-run/node', '@remix-run/cloudflare', 'react-router', '@react-router/node'].flatMap((name) => [
     [`npm:${name}#createCookie`, 0] as const,
@@ -88,4 +119,32 @@ export const headerCalls: readonly string[] = [
   'local:**.headers.append',
   'local:**.headers.set',
   'npm:h3#setHeader',
+]
+
+/** Plug-ins of a server that set a cookie: the plug-in, where the name stands, and the name that it uses without. */
+export const cookiePlugins: readonly (readonly [plugin: string, option: string, fallback: string])[] = [
+  ['npm:@fastify/session#default', 'cookieName', 'sessionId'],
+  ['npm:@fastify/secure-session#default', 'cookieName', 'session'],
+  ['npm:@fastify/csrf-protection#default', 'cookieKey', '_csrf'],
+]
+export const registerCalls: readonly string[] = ['param:**.register', 'local:**.register', 'npm:fastify#default().register', 'npm:fastify#fastify().register', 'npm:fastify#().register']
+
+const header = 'set-cookie'
+
+/** Calls that take headers as an object. */
+export const headerObjects: readonly (readonly [symbol: string, argument: number, ...path: string[]])[] = [
+  ['global:Headers', 0, header],
+  ['global:Response', 1, 'headers', header],
+  ['global:Response.json', 1, 'headers', header],
+  ['npm:next/server#NextResponse', 1, 'headers', header],
+  ['npm:next/server#NextResponse.json', 1, 'headers', header],
+  ['npm:next/server#NextResponse.redirect', 1, 'headers', header],
+  ...['@remix-run/node', '@remix-run/cloudflare', 'react-router'].flatMap((name) => [
+    [`npm:${name}#redirect`, 1, 'headers', header] as const,
+    [`npm:${name}#json`, 1, 'headers', header] as const,
+    [`npm:${name}#data`, 1, 'headers', header] as const,
+  ]),
+  ['param:res**.writeHead', 1, header],
+  ['param:res**.set', 0, header],
+  ['param:res**.header', 0, header],
 ]

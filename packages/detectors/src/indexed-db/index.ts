@@ -14,6 +14,10 @@ const rules: StorageRule[] = [
   { symbol: 'npm:localforage#createInstance', medium, access: 'write', name: [0, 'name'], fallback: 'localforage' },
   { symbol: 'npm:localforage#config', medium, access: 'write', name: [0, 'name'], fallback: 'localforage' },
   { symbol: 'npm:idb-keyval#createStore', medium, access: 'write', name: 0 },
+  { symbol: 'npm:y-indexeddb#IndexeddbPersistence', medium, access: 'write', name: 0 },
+  { symbol: 'npm:rxdb#createRxDatabase', medium, access: 'write', name: [0, 'name'] },
+  { symbol: 'npm:jsstore#Connection.new().initDb', medium, access: 'write', name: [0, 'name'] },
+  { symbol: 'npm:@ionic/storage#Storage', medium, access: 'write', name: [0, 'name'], fallback: '_ionicstorage' },
   { symbol: 'npm:pouchdb#default', medium, access: 'write', name: 0, template: '_pouch_{}' },
 ]
 
