@@ -35,7 +35,7 @@ export function createScanner(setup: ScanSetup, threads: number): Scanner {
 }
 
 function startWorker(setup: ScanSetup): Worker {
-  const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: setup })
+  const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.js', import.meta.url), { workerData: setup })
   worker.setMaxListeners(0)
   return worker
 }
