@@ -19,13 +19,16 @@ const inside = (scope: Scope): { within?: number } => (scope.within === undefine
 
 export function emitCalls(emission: Emission): void {
   const { resolver, filter, facts } = emission
+  const names = listNamed(emission)
   for (const { node, scope } of listCandidates(emission, 'call')) {
     const callee = node['callee'] ?? node['tag']
     const named = findSymbol(resolveCallee(callee, scope, resolver), scope, resolver)
     if (!named || !(filter.wantsCall(named.symbol) || (named.typed && filter.wantsCall(named.typed)))) continue
     const on = findReceiverCall(node)
+    const name = names.get(node)
     const fact: CallFact = {
       ...named,
+      ...(name !== undefined && { name }),
       written: readWritten(callee, emission.text),
       ...(node.type === 'NewExpression' && { new: true as const }),
       args: readArguments(node, scope, resolver),
@@ -35,6 +38,14 @@ export function emitCalls(emission: Emission): void {
     }
     facts.calls.push(fact)
   }
+}
+
+/** Calls whose result the file's own variables hold. */
+function listNamed({ records }: Emission): Map<SyntaxNode, string> {
+  const names = new Map<SyntaxNode, string>()
+  for (const [name, binding] of records.scope.bindings)
+    if (binding.kind === 'variable' && binding.init && binding.steps.length === 0) names.set(unwrap(binding.init), name)
+  return names
 }
 
 export function emitWrites(emission: Emission): void {

@@ -1,6 +1,7 @@
 import { type ParseResult, type ParserOptions, parseSync } from 'oxc-parser'
 import { type Emission, type ScriptPart, listDirectives } from './emission.ts'
 import { declareOuterNames } from './declare-outer-names.ts'
+import { emitClasses } from './emit-classes.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
@@ -30,6 +31,7 @@ export function scanScript(part: ScriptPart): void {
   emitImports(emission)
   emitFunctions(emission)
   emitExports(emission)
+  emitClasses(emission)
   emitModules(emission)
   const embedded = emitElements(emission)
   emitCalls(emission)
