@@ -73,9 +73,18 @@ function classifyColumn(field: FieldFact, context: TableContext): Verdict | unde
     if (category !== undefined && category !== '' && !isKey && canHold(kind, category)) return { category, evidence: rule.why, confidence: rule.confidence ?? 'high' }
     if (category === '') return undefined
   }
-  const verdict = classifyField({ path: parts.at(-1) ?? '', ofPerson: context.ofPerson, keepMasked: true })
+  const verdict = classifyField({ path: parts.at(-1) ?? '', ofPerson: context.ofPerson && isOfRow(parts), keepMasked: true })
   if (!verdict || isKey || !canHold(kind, verdict.category) || !mayBelong(verdict.category, words, context)) return undefined
   return verdict
+}
+
+/** Objects in a document that only group what the row itself has. */
+const groups = /^(profile|personal|info|information|detail|details|basics|local|account|contact|user|person|personal info|identity|data|bio|google|facebook|github|twitter|auth)$/
+
+/** Whether a field is the row's own: in `users`, `profile.name` is, and `car.name` is the car's. */
+function isOfRow(parts: readonly string[]): boolean {
+  const parent = parts.at(-2)
+  return parent === undefined || groups.test(splitWords(parent).join(' ')) || findTableKind(parent) === 'person'
 }
 
 function applyRule(rule: ColumnRule, { words, parts, context }: { words: readonly string[]; parts: readonly string[]; context: TableContext }): string | undefined {

@@ -1,0 +1,20 @@
+import type { FileFacts } from '@candor/scan'
+import type { StoredTable } from './classify-table.ts'
+import { listDocumentSchemas } from './read-document-schemas.ts'
+import { listDrizzleTables } from './read-drizzle.ts'
+import { listEntities } from './read-entities.ts'
+import { listSequelizeModels } from './read-sequelize.ts'
+import { listValidatedTables } from './read-validated-tables.ts'
+
+/** Texts one of which a file holds that declares tables in code. */
+export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'waterline']
+
+/** Symbols of calls that would not be kept otherwise. */
+export const codeSymbols: readonly string[] = ['param:sequelize.define', 'param:connection.define', 'param:db.define', 'local:sequelize.define']
+
+const readers: readonly ((facts: FileFacts) => StoredTable[])[] = [listDrizzleTables, listDocumentSchemas, listEntities, listSequelizeModels, listValidatedTables]
+
+/** Tables and models that a script declares. */
+export function listCodeTables(facts: FileFacts): StoredTable[] {
+  return facts.kind === 'script' ? readers.flatMap((read) => read(facts)) : []
+}
