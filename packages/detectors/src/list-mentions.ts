@@ -62,7 +62,7 @@ function listInCall(call: Value & { type: 'call' }, keys: readonly string[], sib
 }
 
 /** Settings of the app are nobody's data: environment variables, and constants in capitals. */
-function isSetting(symbol: string, written: string): boolean {
+export function isSetting(symbol: string, written: string): boolean {
   return /^global:(process\.env|import\.meta\.env|Deno\.env|Bun\.env)\b/.test(symbol) || /(^|\.)[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(written)
 }
 

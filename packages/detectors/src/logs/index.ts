@@ -2,9 +2,12 @@ import { createSymbolMatcher } from '@candor/scan'
 import { classifyMention } from '../classifier/index.ts'
 import { defineDetector } from '../detector.ts'
 import { listMentions } from '../list-mentions.ts'
+import { listRequestLogs, requestLogSymbols } from './request-logs.ts'
 
-const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace']
-const loggers = ['global:console', 'param:logger', 'local:logger', 'local:this.logger', 'npm:consola#consola', 'npm:consola#default', 'npm:winston**', 'npm:pino**', 'npm:bunyan**', 'npm:log4js**', 'npm:loglevel**', 'npm:@nestjs/common#Logger.new()']
+const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'verbose', 'fatal']
+/** Fastify and the like hang their logger on the app and on each request. */
+const holders = ['param:req', 'param:request', 'param:fastify', 'param:app', 'param:server', 'local:fastify', 'local:app', 'local:server', 'npm:fastify#default()']
+const loggers = ['global:console', 'param:logger', 'local:logger', 'local:this.logger', 'param:log', 'local:log', 'local:this.log', ...holders.map((holder) => `${holder}.log`), 'file:**#logger', 'file:**#log', 'npm:consola#consola', 'npm:consola#default', 'npm:winston**', 'npm:pino**', 'npm:bunyan**', 'npm:log4js**', 'npm:loglevel**', 'npm:@nestjs/common#Logger.new()']
 const symbols = loggers.flatMap((logger) => methods.map((method) => `${logger}.${method}`))
 const isLog = createSymbolMatcher(symbols.map((symbol) => [symbol, true] as const))
 
@@ -14,10 +17,11 @@ const ignored = new Set(['device.user-id', 'account.third-party-account-id', 'pr
 export const detector = defineDetector({
   id: 'logs',
   title: 'Data written to a log',
-  doc: 'A log call gets a value whose name says that it is personal. Only values count, never the words of the message; strict, since logs are everywhere.',
-  needles: ['=console', 'ogger', '=consola', '=winston', '=pino', '=bunyan', '=log4js', '=loglevel'],
-  symbols,
+  doc: 'A log call gets a value whose name says that it is personal. Only values count, never the words of the message; strict, since logs are everywhere. A log of requests counts for what its format holds.',
+  needles: ['=console', 'ogger', '=consola', '=winston', '=pino', '=bunyan', '=log4js', '=loglevel', '=log', '=morgan'],
+  symbols: [...symbols, ...requestLogSymbols],
   observe({ facts, observe }) {
+    for (const log of listRequestLogs(facts)) observe({ kind: 'data', mechanism: 'log', confidence: 'high', ...log })
     for (const { symbol, args, written, place: call, via } of facts.calls) {
       if (!isLog(symbol) || via) continue
       for (const mention of listMentions(args)) {
