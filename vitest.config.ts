@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**', 'apps/**'],
     passWithNoTests: true,
+    // A test that runs a process must not fail because the machine is busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.results/vitest.json' },
   },
