@@ -9,7 +9,7 @@ type Database = { tables: Map<string, Table>; enums: Set<string> }
  * last added; fields whose type is an enumeration or another model of the project say so.
  */
 export function linkShapes(files: readonly FileFacts[]): void {
-  for (const group of listGroups(files.filter(({ kind }) => kind === 'sql'))) linkMigrations(group)
+  for (const group of listGroups(files.filter(({ kind, changes }) => changes && kind !== 'prisma' && kind !== 'graphql'))) linkMigrations(group)
   for (const kind of ['prisma', 'graphql'] as const) linkModels(files.filter((facts) => facts.kind === kind))
 }
 
@@ -55,7 +55,7 @@ function linkMigrations(group: readonly FileFacts[]): void {
   }
   for (const facts of group) {
     const own = shapes.get(facts.file)
-    if (own) facts.shapes = own
+    if (own) facts.shapes = [...(facts.shapes ?? []), ...own]
   }
 }
 

@@ -10,11 +10,15 @@ const downMark = /^[ \t]*--[ \t]*(?:\+goose down|migrate:down|\+migrate down|\+m
 /** A migration or schema in SQL: what it does to tables, statement by statement. All other statements are passed over. */
 export function readSql({ file, text, lines, facts }: DataSource): DataComment[] {
   if (/(^|[._/-])down\.sql$/i.test(file)) return []
-  const down = downMark.exec(text)?.index
-  const { tokens, comments } = tokenizeSql(text, 0, down)
-  const changes = splitStatements(tokens).flatMap((statement) => readStatement(new Cursor(statement), text, lines.place))
+  const changes = readSqlChanges(text, lines.place)
   if (changes.length > 0) facts.changes = changes
-  return comments
+  return tokenizeSql(text).comments
+}
+
+/** What SQL does to tables, up to where it says how to undo it. */
+export function readSqlChanges(text: string, place: Place): ChangeFact[] {
+  const { tokens } = tokenizeSql(text, 0, downMark.exec(text)?.index)
+  return splitStatements(tokens).flatMap((statement) => readStatement(new Cursor(statement), text, place))
 }
 
 function splitStatements(tokens: readonly SqlToken[]): SqlToken[][] {
