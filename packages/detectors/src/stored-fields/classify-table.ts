@@ -15,6 +15,8 @@ export type TableContext = {
   ofPerson: boolean
   /** Its rows belong to a person. */
   owned: boolean
+  /** Its rows are signatures. */
+  signed: boolean
   /** Names of all columns, as words. */
   names: ReadonlySet<string>
 }
@@ -37,14 +39,21 @@ function describeTable({ name, fields, beside = [] }: StoredTable): TableContext
   const named = findTableKind(name)
   const tells = [...names].some((one) => tellsPerson.has(one))
   const words = getTableWords(name)
-  const isAccount = words.at(-1) === 'account' && tells
-  const kind = isAccount ? 'person' : named
+  const kind = findKind(words, named, tells)
   return {
     kind,
     ofPerson: kind === 'person' || (tells && ['other', 'order', 'message', 'address', 'settings', 'token', 'content'].includes(kind)),
     owned: isPersonWord(words[0] ?? '') || fields.some(isOwner) || beside.some((one) => isOwnerName(splitWords(one))),
+    signed: words.at(-1) === 'signature',
     names,
   }
+}
+
+/** An account is a person's when it says so; a team's profile is the team's. */
+function findKind(words: readonly string[], named: TableKind, tells: boolean): TableKind {
+  const [last, before] = [words.at(-1), words.at(-2)]
+  if (last === 'account' && tells) return 'person'
+  return last === 'profile' && before !== undefined && ['organization', 'place', 'thing'].includes(findTableKind(before)) ? 'organization' : named
 }
 
 /** A column that points to a person: `user_id`, `author`. */
@@ -61,8 +70,11 @@ function isOwnerName(words: readonly string[]): boolean {
   return (last === 'id' || last === 'uuid' || last === 'email') && before !== undefined && isPersonWord(before)
 }
 
+const portrait = /^(avatar|photo|picture|profile (picture|photo|image)|avatar image)( file)?( id)?$/
+
 function classifyColumn(field: FieldFact, context: TableContext): Verdict | undefined {
   // A relation is no value of its own.
+  if (field.references !== undefined && context.kind === 'person' && portrait.test(splitWords(field.name).join(' '))) return { category: 'identity.photo', evidence: 'points to a picture of the person', confidence: 'medium' }
   if (field.references !== undefined && field.references === field.type) return undefined
   const kind = findColumnKind(field)
   const parts = field.name.split('.')

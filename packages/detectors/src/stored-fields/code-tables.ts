@@ -7,7 +7,7 @@ import { listSequelizeModels } from './read-sequelize.ts'
 import { listValidatedTables } from './read-validated-tables.ts'
 
 /** Texts one of which a file holds that declares tables in code. */
-export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'waterline']
+export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'CREATE TABLE', 'create table', 'ALTER TABLE', 'alter table']
 
 /** Symbols of calls that would not be kept otherwise. */
 export const codeSymbols: readonly string[] = ['param:sequelize.define', 'param:connection.define', 'param:db.define', 'local:sequelize.define']
