@@ -23,7 +23,7 @@ export function loadFixtures(id: string): Fixture[] {
   })
 }
 
-const caret = /^\s*(?:\/\/|--|#|<!--|\{\/\*|\/\*)\s*\^\s*(.*?)\s*(?:-->|\*\/\}?)?\s*$/
+const caret = /^\s*(?:\/\/-?|--|#|<!--|\{\{!(?:--)?|<%#|\{#|\{\/\*|\/\*)\s*\^\s*(.*?)\s*(?:-->|--\}\}|\}\}|%>|#\}|\*\/\}?)?\s*$/
 
 /** Caret comments speak of the nearest line of code above them: what is expected under the caret. */
 export function readExpectations({ file, text }: Source): Expectation[] {

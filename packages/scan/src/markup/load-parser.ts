@@ -13,6 +13,6 @@ export const loadParser = {
 /** Neither package brings types. */
 export type PugPlace = { line: number; column: number }
 export type PugToken = { type: string; loc: { start: PugPlace; end: PugPlace }; val?: unknown; name?: string }
-type PugLexer = (text: string, options: { filename: string; plugins?: unknown[] }) => PugToken[]
+type PugLexer = { Lexer: new (text: string, options: { filename: string }) => { getTokens(): PugToken[]; assertExpression(code: string, isQuestion?: boolean): boolean } }
 export type PugNode = { type: string; line: number; column: number } & Record<string, unknown>
 type PugParser = (tokens: PugToken[], options: { filename: string; src: string }) => PugNode

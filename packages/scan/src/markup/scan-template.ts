@@ -1,9 +1,9 @@
 import { parseSync } from 'oxc-parser'
 import type { ScriptPart } from '../emission.ts'
-import type { FileFacts, Value } from '../generated/facts.ts'
 import { scanHtml } from '../scan-html.ts'
 import { scanScript } from '../scan-script.ts'
 import { addWaivers } from '../waivers.ts'
+import { fillHoles, hole } from './holes.ts'
 
 type Part = Omit<ScriptPart, 'start' | 'code' | 'language'>
 
@@ -35,10 +35,6 @@ export const tagSyntaxes: Record<string, TagSyntax> = {
   liquid: percents,
 }
 
-/** Stands for a character of what is filled in at run time: a letter, so that it is a name where code is expected. */
-const hole = '\uA60C'
-const holes = new RegExp(`${hole}+`, 'g')
-
 /** A page with tags of a template language in it. */
 export function scanTemplate(part: Part, { tag, comment, control, code }: TagSyntax): void {
   const comments: { value: string; start: number; end: number }[] = []
@@ -64,31 +60,7 @@ export function scanMarkupOnly(part: Part, filled: RegExp): void {
 function scanMasked({ file, text, lines, filter, facts }: Part, masked: string): void {
   scanHtml({ file, text }, lines, filter, facts, masked)
   for (const element of facts.elements) element.attributes = element.attributes.filter(({ name }) => !name.includes(hole))
-  if (masked.includes(hole)) fill(facts)
-}
-
-/** Puts "something" where holes are. */
-function fill(facts: FileFacts): void {
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return
-    const record = part as Record<string, unknown>
-    for (const [key, value] of Object.entries(record)) {
-      if (isHoledText(value)) record[key] = splitText(value)
-      else if (typeof value === 'string' && value.includes(hole)) record[key] = value.replace(holes, '*').replace(/^global:(?=\*)/, 'local:').trim()
-      else visit(value)
-    }
-  }
-  visit(facts)
-}
-
-function isHoledText(value: unknown): value is Value & { type: 'text' } {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text' && 'text' in value && typeof value.text === 'string' && value.text.includes(hole)
-}
-
-function splitText({ text, place }: Value & { type: 'text' }): Value {
-  const parts = text.split(/(\uA60C+)/).filter((part) => part !== '')
-  const values = parts.map((part): Value => (part.startsWith(hole) ? { type: 'unknown', why: 'filled in by the template' } : { type: 'text', text: part }))
-  return { type: 'join', parts: values, ...(place && { place }) }
+  if (masked.includes(hole)) fillHoles(facts)
 }
 
 /** The code in `<% … %>` is one program with the text between as gaps; names that it does not declare are given to it. */

@@ -5,7 +5,7 @@ import { addWaivers } from '../waivers.ts'
 import { findTagEnd } from './find-tag-end.ts'
 import { loadParser } from './load-parser.ts'
 import { type MappedCode, createMappedCode, scanMappedCode } from './mapped-code.ts'
-import { scanPugRange } from './scan-pug.ts'
+import { type PugWriter, writePug } from './scan-pug.ts'
 import * as write from './write-markup.ts'
 
 type Part = Omit<ScriptPart, 'start' | 'code' | 'language'>
@@ -37,13 +37,14 @@ export function scanVue(part: Part): void {
   const template = isSetup ? writer : { ...writer, code: createMappedCode(text) }
   const templates = blocks.filter(({ tag }) => tag === 'template')
   const pug = templates.filter((block) => readStatic(block, 'lang') === 'pug')
-  template.code.write('<>', 0)
+  const pugWriter: PugWriter = { ...template, vue: true, scripts: [] }
+  for (const { innerLoc } of pug) if (innerLoc) writePug(part, { start: innerLoc.start.offset, end: innerLoc.end.offset }, pugWriter)
+  template.code.write('\n;<>', 0)
   for (const block of templates) if (!pug.includes(block)) for (const child of block.children) writeNode(child, template)
   template.code.write('</>', text.length)
   scanMappedCode(writer.code, { ...part, language })
   if (!isSetup) scanMappedCode(template.code, { ...part, language, names: 'own' })
   addWaivers([...listComments(root.children), ...writer.comments], { text, start: 0, lines, facts })
-  for (const { innerLoc } of pug) if (innerLoc) scanPugRange(part, { start: innerLoc.start.offset, end: innerLoc.end.offset })
 }
 
 function listComments(nodes: readonly TemplateChildNode[]): Writer['comments'] {
