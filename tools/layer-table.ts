@@ -19,6 +19,7 @@ export const layerTable: Readonly<Record<string, LayerRow>> = {
   detectors: { layer: 2 },
   document: { layer: 2 },
   codegen: { layer: 2 },
+  diff: { layer: 2 },
   match: { layer: 2, onlyTypesOf: ['scan'] },
   linter: { layer: 3, touchesSystem: true },
   reporters: { layer: 3 },
@@ -29,5 +30,8 @@ export const layerTable: Readonly<Record<string, LayerRow>> = {
 /** The two halves, what is declared and what is observed; no package of one imports the other. */
 export const halves: readonly [string, string] = ['model', 'scan']
 
-/** Node's built-in modules that do no I/O and read no clock, so that every package may use them. */
-export const pureBuiltins: readonly string[] = ['node:crypto']
+/**
+ * Node's built-in modules that do no I/O on a user's files and read no clock, so that every package may use them;
+ * `node:module` loads a parser when the first file of its kind is met.
+ */
+export const pureBuiltins: readonly string[] = ['node:crypto', 'node:module']
