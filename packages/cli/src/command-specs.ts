@@ -1,5 +1,5 @@
 /** The commands' names, arguments, options and help, as data. */
-export type CommandName = 'check' | 'build' | 'scan' | 'lint' | 'explain'
+export type CommandName = 'check' | 'build' | 'diff' | 'scan' | 'lint' | 'explain'
 
 /** Every option of every command; each command reads those that its spec names. */
 export interface CommandOptions {
@@ -10,7 +10,8 @@ export interface CommandOptions {
   readonly check?: true
   readonly force?: true
   readonly format?: string
-  readonly failOn?: 'error' | 'warning' | 'note'
+  readonly failOn?: 'error' | 'warning' | 'note' | 'editorial' | 'clarification' | 'material'
+  readonly changelog?: true
   readonly workers?: string
   readonly quiet?: true
 }
@@ -18,10 +19,17 @@ export interface CommandOptions {
 export interface CommandSpec {
   readonly name: CommandName
   readonly description: string
-  readonly argument?: { readonly name: string; readonly description: string }
+  readonly argument?: ArgumentSpec
+  /** A second argument, after the first. */
+  readonly second?: ArgumentSpec
   readonly options: readonly OptionSpec[]
   readonly examples: readonly (readonly [line: string, meaning: string])[]
   readonly exits: string
+}
+
+export interface ArgumentSpec {
+  readonly name: string
+  readonly description: string
 }
 
 export interface OptionSpec {
@@ -66,6 +74,26 @@ export const commandSpecs: readonly CommandSpec[] = [
     exits: 'Exit codes: 0 written or current, 1 not current (--check), 2 the policy has errors or could not be read or written.',
   },
   {
+    name: 'diff',
+    description: 'Say what changed between two versions of a policy, of which class, who must be told, and whose consent must be asked again.',
+    argument: { name: 'old', description: 'the earlier version: a folder, a file, or a git place such as main:policies/shop' },
+    second: { name: 'new', description: 'the later version (default: from candor.yaml)' },
+    options: [
+      { flags: '-f, --format <format>', description: 'text, json, md or html, which is a redline of the document (default: text)', choices: ['text', 'json', 'md', 'html'] },
+      output,
+      { flags: '--changelog', description: 'print the entry for `changes:` instead, as YAML to paste' },
+      { flags: '--fail-on <class>', description: 'least class of change that ends with exit code 1: editorial, clarification or material', choices: ['editorial', 'clarification', 'material'] },
+      config,
+    ],
+    examples: [
+      ['candor diff HEAD:policy.yaml policy.yaml', 'what changed since the last commit'],
+      ['candor diff v2:policies/shop policies/shop --format html --output redline.html', 'a redline for counsel'],
+      ['candor diff main:policy.yaml policy.yaml --changelog', 'the entry for the change log'],
+      ['candor diff main:policy.yaml policy.yaml --fail-on material', 'in CI: stop until the notice is prepared'],
+    ],
+    exits: 'Exit codes: 0 compared, 1 a change at or above --fail-on, 2 a version has errors or could not be read.',
+  },
+  {
     name: 'scan',
     description: 'Say what the code does with personal data, as data, without judging it.',
     argument: { name: 'folder', description: 'folder to scan (default: from candor.yaml, else this one)' },
@@ -96,13 +124,19 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'explain',
-    description: 'Say what a code means, why it matters and how to fix it.',
-    argument: { name: 'code', description: 'such as lint/processor-undeclared (default: list all codes)' },
-    options: [],
+    description: 'Say what a code means, why it matters and how to fix it; or what the scan made of a line of code, and why.',
+    argument: { name: 'code', description: 'such as lint/processor-undeclared, or a place such as src/signup.ts:12 (default: list all codes)' },
+    options: [
+      { flags: '-p, --policy <path>', description: 'with a place: how this policy declares what is there (default: from candor.yaml)' },
+      { flags: '-f, --format <format>', description: 'with a place: text or json (default: text)', choices: ['text', 'json'] },
+      workers,
+      config,
+    ],
     examples: [
       ['candor explain lint/processor-undeclared', 'one code, with an example'],
+      ['candor explain src/signup.ts:12', 'what was observed on this line, what was not, and on which evidence'],
       ['candor explain', 'all codes'],
     ],
-    exits: 'Exit codes: 0 explained, 2 no such code.',
+    exits: 'Exit codes: 0 explained, 2 no such code or place.',
   },
 ]

@@ -5,12 +5,13 @@ import type { ExitCode, System } from './system.ts'
 
 /** A command's module: loaded only when the command is used, so that the others cost nothing at start. */
 export interface CommandModule {
-  run(argument: string | undefined, options: CommandOptions, system: System): Promise<ExitCode>
+  run(argument: string | undefined, options: CommandOptions, system: System, second?: string): Promise<ExitCode>
 }
 
 const loaders: Record<CommandName, () => Promise<CommandModule>> = {
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
+  diff: () => import('./commands/diff.ts'),
   scan: () => import('./commands/scan.ts'),
   lint: () => import('./commands/lint.ts'),
   explain: () => import('./commands/explain.ts'),
@@ -33,6 +34,7 @@ export function createProgram(system: System, done: (code: ExitCode) => void): C
 function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode) => void): Command {
   const command = new Command(spec.name).description(spec.description)
   if (spec.argument) command.argument(`[${spec.argument.name}]`, spec.argument.description)
+  if (spec.second) command.argument(`[${spec.second.name}]`, spec.second.description)
   for (const { flags, description, choices } of spec.options) {
     const option = new Option(flags, description)
     command.addOption(choices ? option.choices([...choices]) : option)
@@ -42,7 +44,7 @@ function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode)
   return command.action(async (...parts: unknown[]) => {
     const argument = spec.argument ? (parts[0] as string | undefined) : undefined
     const module = await loaders[spec.name]()
-    done(await module.run(argument, command.opts<CommandOptions>(), system))
+    done(await module.run(argument, command.opts<CommandOptions>(), system, spec.second ? (parts[1] as string | undefined) : undefined))
   })
 }
 

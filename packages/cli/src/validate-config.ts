@@ -1,4 +1,6 @@
 import { type Diagnostic, suggestWord } from '@candor/diagnostics'
+import { categoryIds } from '@candor/vocabulary'
+import type { Config } from './generated/config.ts'
 import { type SchemaError, findConfigErrors } from './generated/find-config-errors.js'
 import { keyUnknown, valueInvalid } from './generated/messages.ts'
 
@@ -7,7 +9,19 @@ type Places = ReadonlyMap<string, { readonly key?: { file: string; line: number;
 
 /** Everything in which settings do not fit schemas/config.schema.json. */
 export function validateConfig(value: object, places: Places): Diagnostic[] {
-  return findConfigErrors(value).map((error) => (error.keyword === 'additionalProperties' ? explainKey(error, places) : explainValue(error, places)))
+  const errors = findConfigErrors(value).map((error) => (error.keyword === 'additionalProperties' ? explainKey(error, places) : explainValue(error, places)))
+  return errors.length > 0 ? errors : findUnknownCategories(value as Config, places)
+}
+
+/** Synonyms of a category that there is none of would do nothing in silence. */
+function findUnknownCategories({ synonyms = {} }: Config, places: Places): Diagnostic[] {
+  const unknown = Object.keys(synonyms).filter((id) => !categoryIds.includes(id))
+  return unknown.map((id) => {
+    const place = places.get(`/synonyms/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    const suggestion = suggestWord(id, categoryIds)
+    const need = `names \`${id}\`, which is no data category${suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`}`
+    return valueInvalid({ key: 'synonyms', need, description: undefined }, { span: place?.key ?? place?.value })
+  })
 }
 
 function explainKey({ params, parentSchema, instancePath }: SchemaError, places: Places): Diagnostic {

@@ -8,8 +8,13 @@ import type {
   UnreadableObservation,
 } from '@candor/scan'
 
-/** What comes from outside the code: hosts that are the app's own. */
-export type ObserveContext = { firstPartyHosts: readonly string[] }
+/** What comes from outside the code, as plain data. */
+export type ObserveContext = {
+  /** Hosts that are the app's own. */
+  firstPartyHosts: readonly string[]
+  /** Further names of fields by category, which the classifier knows for this project. */
+  synonyms?: Readonly<Record<string, readonly string[]>> | undefined
+}
 
 type Placed = 'file' | 'line' | 'column' | 'endLine' | 'endColumn' | 'detector'
 type DraftOf<Kind> = Omit<Kind, Placed> & { place: Place }

@@ -4,6 +4,7 @@ import type { ObserveContext } from './detector.ts'
 import { detectors } from './generated/registry.ts'
 import { createInterests, observeWith } from './observe-facts.ts'
 
+export { type FileExplanation, type Judged, explainFile } from './explain-file.ts'
 export { type Detector, type ObserveContext } from './detector.ts'
 export { detectors }
 

@@ -1,4 +1,5 @@
 import type { FileFacts, Interests, LinkedFacts, Observation } from '@candor/scan'
+import { createLexicon, withLexicon } from './classifier/index.ts'
 import type { Detector, Draft, ObserveContext } from './detector.ts'
 
 /** All that a set of detectors asks of the scan. */
@@ -9,6 +10,10 @@ export function createInterests(detectors: readonly Detector[]): Interests {
 
 /** Runs detectors over linked facts; sorted, without duplicates. A detector that fails is itself reported. */
 export function observeWith(detectors: readonly Detector[], linked: LinkedFacts, context: ObserveContext): Observation[] {
+  return withLexicon(createLexicon(context.synonyms), () => observeFiles(detectors, linked, context))
+}
+
+function observeFiles(detectors: readonly Detector[], linked: LinkedFacts, context: ObserveContext): Observation[] {
   const found = new Map<string, Observation>()
   for (const facts of linked.files) {
     for (const detector of detectors) {
@@ -22,7 +27,8 @@ export function observeWith(detectors: readonly Detector[], linked: LinkedFacts,
   return [...found.values()].sort(compareObservations)
 }
 
-function runDetector(detector: Detector, facts: FileFacts, context: ObserveContext): Observation[] {
+/** What one detector sees in one file; a fault of it is itself an observation. */
+export function runDetector(detector: Detector, facts: FileFacts, context: ObserveContext): Observation[] {
   const drafts: Draft[] = []
   try {
     detector.observe({ facts, context, observe: (draft) => void drafts.push(draft) })

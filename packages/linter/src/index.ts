@@ -1,6 +1,12 @@
 /** A project: discover, scan in workers, cache, match, waivers, baseline to report. */
 export type { PlacedWaiver } from './apply-waivers.ts'
 export { createSourceReader } from './create-source-reader.ts'
+export {
+  type ExplainOptions,
+  type ExplainedObservation,
+  type PlaceExplanation,
+  explainPlace,
+} from './explain-place.ts'
 export { messages } from './generated/messages.ts'
 export { lintProject } from './lint-project.ts'
 export type { OnProgress, Progress } from './progress.ts'

@@ -1,8 +1,15 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Diagnostic, compareText } from '@candor/diagnostics'
-import { interests, observeFacts } from '@candor/detectors'
-import { type Observation, type Resolve, type ScanResult, type SkippedFile, linkFacts } from '@candor/scan'
+import { type ObserveContext, interests, observeFacts } from '@candor/detectors'
+import {
+  type LinkedFacts,
+  type Observation,
+  type Resolve,
+  type ScanResult,
+  type SkippedFile,
+  linkFacts,
+} from '@candor/scan'
 import type { PlacedWaiver } from './apply-waivers.ts'
 import { countThreads } from './count-threads.ts'
 import { createResolver } from './create-resolver.ts'
@@ -15,12 +22,14 @@ import { ProjectError } from './project-error.ts'
 import { type ScannedFiles, scanSelectedFiles } from './scan-selected-files.ts'
 import { type SelectedFiles, type Selection, selectFiles } from './select-files.ts'
 
-/** What to scan, and how. Only `root` and the selection decide the result. */
+/** What to scan, and how. All but `workers` and `onProgress` decide the result. */
 export interface ProjectOptions extends Selection {
   /** The folder to scan, absolute or relative to where the program runs. */
   readonly root: string
   /** Hosts that are the controller's own; sub-domains are included. */
   readonly firstParty?: readonly string[] | undefined
+  /** Further names of fields by category, as candor.yaml gives them. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>> | undefined
   /** How many threads scan; by the number of files when left out. */
   readonly workers?: number | undefined
   readonly onProgress?: OnProgress | undefined
@@ -39,17 +48,46 @@ export interface ProjectScan {
  * be scanned or a part of the scan crashed.
  */
 export async function scanProject(options: ProjectOptions): Promise<ProjectScan> {
+  const project = await readProject(options)
+  return {
+    result: {
+      observations: observe(project),
+      files: project.facts.length,
+      bytes: project.bytes,
+      skipped: [...project.skipped],
+    },
+    waivers: listWaivers(project),
+  }
+}
+
+/** A project's files, read and linked. */
+export interface ReadProject {
+  readonly facts: ScannedFiles['facts']
+  readonly linked: LinkedFacts
+  readonly context: ObserveContext
+  readonly bytes: number
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** Reads all of a project's files and links them. Throws a `ProjectError` as `scanProject` does. */
+export async function readProject(options: ProjectOptions): Promise<ReadProject> {
   const root = resolve(options.root)
   checkFolder(root, options.root)
   const selected = selectFiles(await discoverFiles(root), options)
   const scanned = await scanSources(root, selected, options)
   const skipped = [...selected.skipped, ...scanned.skipped].sort((a, b) => compareText(a.file, b.file))
   if (scanned.facts.length === 0) throw new ProjectError(describeNothing(options.root, skipped))
-  const observations = observe(scanned, options.firstParty ?? [])
-  return {
-    result: { observations, files: scanned.facts.length, bytes: scanned.bytes, skipped },
-    waivers: scanned.facts.flatMap(({ file, waivers }) => waivers.map((waiver) => ({ ...waiver, file }))),
+  const { facts, bytes, resolveImport } = scanned
+  const context: ObserveContext = {
+    firstPartyHosts: options.firstParty ?? [],
+    ...(options.synonyms && { synonyms: options.synonyms }),
   }
+  return { facts, linked: linkFacts(facts, resolveImport, interests), context, bytes, skipped }
+}
+
+/** The comments of a project that accept findings. */
+export function listWaivers({ facts }: ReadProject): PlacedWaiver[] {
+  return facts.flatMap(({ file, waivers }) => waivers.map((waiver) => ({ ...waiver, file })))
 }
 
 async function scanSources(
@@ -73,8 +111,8 @@ async function scanSources(
 
 type Scanned = ScannedFiles & { readonly resolveImport: Resolve }
 
-function observe({ facts, resolveImport }: Scanned, firstPartyHosts: readonly string[]): Observation[] {
-  const observations = observeFacts(linkFacts(facts, resolveImport, interests), { firstPartyHosts })
+function observe({ linked, context }: ReadProject): Observation[] {
+  const observations = observeFacts(linked, context)
   const crash = findDetectorCrash(observations)
   if (crash) throw new ProjectError(crash)
   return observations

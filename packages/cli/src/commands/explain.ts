@@ -4,12 +4,19 @@ import { messages as matchMessages } from '@candor/match'
 import { messages as modelMessages } from '@candor/model'
 import type { CommandModule } from '../create-program.ts'
 import { Failure } from '../failure.ts'
+import { parsePlace } from '../parse-place.ts'
 import { codeUnknown, messages as cliMessages } from '../generated/messages.ts'
 
 const messages = [...modelMessages, ...matchMessages, ...linterMessages, ...cliMessages].toSorted((a, b) => compareText(a.code, b.code))
 
-/** `candor explain [code]` */
-export const run: CommandModule['run'] = async (code, _options, { stdout }) => {
+/** `candor explain [code or file:line]` */
+export const run: CommandModule['run'] = async (code, options, system) => {
+  const { stdout } = system
+  const place = code === undefined ? undefined : parsePlace(code)
+  if (place) {
+    const { explainLine } = await import('../explain-line.ts')
+    return explainLine(place, options, system)
+  }
   if (code === undefined) {
     const width = Math.max(...messages.map((message) => message.code.length))
     stdout.write(messages.map((message) => `${message.code.padEnd(width)}  ${message.severity}\n`).join(''))
