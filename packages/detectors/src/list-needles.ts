@@ -17,7 +17,7 @@ function findNeedle(symbol: string): string {
 
 /** `npm:@sentry/**` stands for many modules: what they begin with is not a whole word. */
 function findModule(rest: string): string {
-  const specifier = rest.replace(/#.*$/, '')
+  const specifier = rest.replace(/(?<=.)#.*$/, '')
   const name = specifier.replace(/\*+.*$/, '')
   return name.endsWith('/') || name.endsWith('-') ? name : `=${name}`
 }

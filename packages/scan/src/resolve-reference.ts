@@ -160,6 +160,9 @@ function resolveClass(node: SyntaxNode, resolver: Resolver): Resolved {
   return { reference: { prefix: `file:${resolver.file}#`, steps: name ?? ['class'] } }
 }
 
+/** Functions whose result has the parts of what they are given. */
+const sameFunctions = new Set(['Object.freeze', 'Object.fromEntries', 'JSON.parse'])
+
 function resolveCall(node: SyntaxNode, scope: Scope, resolver: Resolver): Resolved | undefined {
   const callee = unwrap(node['callee'])
   const first: SyntaxNode | undefined = node['arguments'][0]
@@ -169,7 +172,7 @@ function resolveCall(node: SyntaxNode, scope: Scope, resolver: Resolver): Resolv
   }
   const name = callee.type === 'MemberExpression' ? findPropertyName(callee) : undefined
   if (name === 'bind') return resolveReference(callee['object'], scope, resolver)
-  if (name === 'freeze' && first && callee['object'].name === 'Object') return resolveReference(first, scope, resolver)
+  if (name !== undefined && first && sameFunctions.has(`${callee['object'].name}.${name}`)) return resolveReference(first, scope, resolver)
   return resolveSteps(resolveCallee(callee, scope, resolver), ['()'], resolver)
 }
 

@@ -1,29 +1,36 @@
-import { type CallFact, type FileFacts, type Place, type ReadFact, createSymbolMatcher, listPatterns } from '@candor/scan'
-import { type Verdict, classifyField } from '../classifier/index.ts'
+import { type CallFact, type FileFacts, type Place, type ReadFact, type Value, createSymbolMatcher, listPatterns } from '@candor/scan'
+import type { Verdict } from '../classifier/index.ts'
 import { defineDetector } from '../detector.ts'
+import { type Around, type RequestField, classifyRequestField, hasModel, tellsPerson } from './classify-request-field.ts'
+import { listNeedles } from '../list-needles.ts'
 import { isClientFile, isServerAction } from './file-side.ts'
-import { fieldCalls, fieldReads, fixedReads, headerCalls, headers } from './request-symbols.ts'
 import { listPayloadFields, payloadSymbols } from './payload-schemas.ts'
+import { fieldCalls, fieldReads, fixedCalls, fixedReads, headerCalls, headers } from './request-symbols.ts'
+import { listUploads, uploadSymbols } from './uploads.ts'
 
-const matchFixed = createSymbolMatcher(fixedReads)
-const isField = createSymbolMatcher(fieldReads.map((symbol) => [symbol, true] as const))
-const isFieldCall = createSymbolMatcher(fieldCalls.map((symbol) => [symbol, true] as const))
-const isHeaderCall = createSymbolMatcher(headerCalls.map((symbol) => [symbol, true] as const))
+const flag = (symbols: readonly string[]): ((symbol: string) => true | undefined) => createSymbolMatcher(symbols.map((symbol) => [symbol, true] as const))
+
+const matchFixedRead = createSymbolMatcher(fixedReads)
+const matchFixedCall = createSymbolMatcher(fixedCalls)
+const isField = flag(fieldReads)
+const isFieldCall = flag(fieldCalls)
+const isHeaderCall = flag(headerCalls)
+
+/** Symbols that code has to spell. */
+const ownSymbols = [...fixedCalls.map(([symbol]) => symbol), ...fieldCalls, ...uploadSymbols, ...payloadSymbols]
 
 /** What a careful reader would not count among what a request brings. */
 const ignored = new Set(['device.user-id', 'account.third-party-account-id'])
-
-const tokenPath = /(auth|login|sign-?in|sign-?up|verif|reset|confirm|callback|oauth|invite|magic|password|session)/i
 
 export const detector = defineDetector({
   id: 'request-reads',
   title: 'Data read from a request',
   doc: 'Server code reads personal data from a request: a field of the body or query, a form field, a header, the address it came from, or a schema that says what a payload holds.',
-  needles: ['=body', '=query', '=queries', '=params', '=param', '=headers', '=header', '=formData', '=FormData', '=form', '=data', '=ip', '=ips', '=remoteAddress', '=searchParams', '=geo', '=cf', '=json', '=readBody', '=getQuery', '=getHeader', '=getRequestHeader', '=request', '=req', '=zod', '=yup', '=valibot', '=joi', '=superstruct', '=event', '=c', '=ctx', '=context'],
-  symbols: [...fixedReads.map(([symbol]) => symbol), ...fieldReads, ...fieldCalls, ...headerCalls, ...payloadSymbols],
+  needles: ['=body', '=query', '=queries', '=params', '=param', '=headers', '=header', '=formData', '=FormData', '=form', '=data', '=ip', '=ips', '=remoteAddress', '=searchParams', '=geo', '=cf', '=json', '=readBody', '=getQuery', '=getHeader', '=getRequestHeader', '=request', '=req', '=zod', '=yup', '=valibot', '=joi', '=superstruct', '=event', '=c', '=ctx', '=context', '=payload', '=url', '=Headers', '=clientAddress', '=handshake', ...listNeedles(ownSymbols.filter((symbol) => !symbol.startsWith('param:')))],
+  symbols: [...fixedReads.map(([symbol]) => symbol), ...fieldReads, ...headerCalls, ...ownSymbols],
   observe({ facts, observe }) {
     if (isClientFile(facts)) return
-    const found = [...listReads(facts), ...listCalls(facts), ...listPayloadFields(facts)]
+    const found = [...listFields(facts), ...listFixed(facts), ...facts.calls.flatMap(listUploads), ...listPayloadFields(facts)]
     for (const { verdict, written, place } of found) {
       const { category, evidence, confidence } = verdict
       if (!ignored.has(category)) observe({ kind: 'data', category, mechanism: 'request', evidence: `${written}: ${evidence}`, confidence, place })
@@ -33,49 +40,57 @@ export const detector = defineDetector({
 
 type Found = { verdict: Verdict; written: string; place: Place }
 
-function listReads({ reads, file }: FileFacts): Found[] {
-  const fields = reads.filter((read) => matches(isField, read))
-  // A handler that reads an address or a password beside it reads a person's name.
-  const personal = new Set(fields.filter(({ symbol }) => tellsPerson.test(classifyField({ path: getLastStep(symbol) })?.category ?? '')).map(({ within }) => within))
-  return reads.flatMap((read) => {
-    const { written, place, within } = read
-    const verdict = readFixed(read) ?? (matches(isField, read) ? classifyRequestField(getLastStep(read.symbol), file, personal.has(within)) : undefined)
+/** `req.body.email`, `formData.get('email')`, `@Body('email')`. */
+function listFields(facts: FileFacts): Found[] {
+  const fields = [...facts.reads.flatMap(readMember), ...facts.calls.flatMap((call) => readCall(call, facts))]
+  const personal = new Set(fields.filter(({ name }) => tellsPerson(name)).map(({ within }) => within))
+  const around: Around = { facts, personal, talksToModel: hasModel(facts) }
+  return fields.flatMap(({ written, place, ...field }) => {
+    const verdict = classifyRequestField(field, around)
     return verdict ? [{ verdict, written, place }] : []
   })
 }
 
-const tellsPerson = /^(contact\.(email|phone)|account\.password)$/
+type Read = RequestField & { written: string; place: Place }
 
-function readFixed(read: ReadFact): Verdict | undefined {
-  const category = matchFixed(read.symbol) ?? (read.typed === undefined ? undefined : matchFixed(read.typed))
-  return category === undefined ? undefined : { category, evidence: 'where the request came from', confidence: 'high' }
+function readMember(read: ReadFact): Read[] {
+  const { symbol, written, place, within } = read
+  if (!matches(isField, read)) return []
+  const name = decodeURIComponent(symbol.split('.').at(-1) ?? '')
+  return [{ name, source: findSource(symbol), within, ofForm: /ormData\(\)|parseBody\(\)/.test(symbol), written, place }]
+}
+
+function readCall(call: CallFact, facts: FileFacts): Read[] {
+  const { symbol, args, written, place, via, within } = call
+  const first = args[0]
+  if (via || first?.type !== 'text' || !matches(isFieldCall, call) || (symbol.includes('ormData') && !isServerAction(call, facts))) return []
+  const [name = ''] = listPatterns(first)
+  return [{ name, source: findSource(symbol), within, ofForm: symbol.includes('ormData'), written: `${written}("${name}")`, place: first.place ?? place }]
+}
+
+function findSource(symbol: string): RequestField['source'] {
+  return /quer|search|params|#param$/i.test(symbol) ? 'query' : 'body'
+}
+
+/** Addresses, headers and the like: what they hold follows from what is read. */
+function listFixed({ reads, calls }: FileFacts): Found[] {
+  const found = (category: string | undefined, evidence: string, { written, place }: ReadFact | CallFact): Found[] =>
+    category === undefined ? [] : [{ verdict: { category, evidence, confidence: 'high' }, written, place }]
+  return [
+    ...reads.flatMap((read) => found(matchFixedRead(read.symbol) ?? (read.typed === undefined ? undefined : matchFixedRead(read.typed)), 'where the request came from', read)),
+    ...calls.filter(({ via }) => !via).flatMap((call) => {
+      const name = matches(isHeaderCall, call) ? findHeaderName(call.args) : undefined
+      return [...found(name === undefined ? undefined : headers[name.toLowerCase()], `the header ${name}`, call), ...found(matchFixedCall(call.symbol), 'where the request came from', call)]
+    }),
+  ]
+}
+
+/** `getHeader(event, 'user-agent')`, `req.get('User-Agent')`. */
+function findHeaderName(args: readonly Value[]): string | undefined {
+  const text = args.find((value) => value.type === 'text')
+  return text && listPatterns(text)[0]
 }
 
 function matches(match: (symbol: string) => true | undefined, { symbol, typed }: ReadFact | CallFact): boolean {
   return match(symbol) === true || (typed !== undefined && match(typed) === true)
-}
-
-function getLastStep(symbol: string): string {
-  return decodeURIComponent(symbol.split('.').at(-1) ?? '')
-}
-
-/** `formData.get('email')`, `searchParams.get('token')`, `headers().get('user-agent')`. */
-function listCalls(facts: FileFacts): Found[] {
-  return facts.calls.flatMap((call) => {
-    const { args, written, place, via } = call
-    const [first] = args
-    if (via || !first || first.type !== 'text') return []
-    const [name = ''] = listPatterns(first)
-    const header = matches(isHeaderCall, call) ? headers[name.toLowerCase()] : undefined
-    if (header) return [{ verdict: { category: header, evidence: `the header ${name}`, confidence: 'high' }, written, place }]
-    if (!matches(isFieldCall, call) || (call.symbol.includes('ormData') && !isServerAction(call, facts))) return []
-    const verdict = classifyRequestField(name, facts.file)
-    return verdict ? [{ verdict, written: `${written}("${name}")`, place: first.place ?? place }] : []
-  })
-}
-
-function classifyRequestField(name: string, file: string, ofPerson = false): Verdict | undefined {
-  if (/^(token|token_hash|code|otp)$/i.test(name) && tokenPath.test(file))
-    return { category: 'account.auth-token', evidence: `"${name}" where a person is let in`, confidence: 'medium' }
-  return classifyField({ path: name, ofPerson })
 }
