@@ -16,6 +16,12 @@ const fetched: Record<string, readonly string[]> = {
   link: ['href'],
   form: ['action'],
   a: ['ping'],
+  'mj-image': ['src'],
+  'mj-carousel-image': ['src'],
+  'mj-social-element': ['src'],
+  'mj-section': ['background-url'],
+  'mj-hero': ['background-url'],
+  'mj-font': ['href'],
 }
 
 const loadingLinks = /\b(stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|manifest)\b/

@@ -17,7 +17,7 @@ const braces: TagSyntax = {
 }
 
 const percents: TagSyntax = {
-  tag: /\{%-?\s*(comment|raw|schema|stylesheet)\b[^%]*%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g,
+  tag: /\{%-?\s*(comment|schema|style|stylesheet)\b[^%]*%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g,
   comment: /^(?:\{#([\s\S]*?)#\}|\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\})$/,
   control: /^\{[%#]/,
 }
@@ -44,9 +44,19 @@ export function scanTemplate(part: Part, { tag, comment, control, code }: TagSyn
     if (words) comments.push({ value: words[1] ?? words[2] ?? '', start, end: start + whole.length })
     return (control.test(whole) ? ' ' : hole).repeat(whole.length)
   })
-  scanMasked(part, masked)
+  scanMasked(part, dropConditional(part.text, masked))
   addWaivers(comments, { ...part, start: 0 })
   if (code) scanTags(part, tag)
+}
+
+/** `{{#if locked}}disabled{{/if}}`: not always, so that it says nothing of the control. */
+function dropConditional(text: string, masked: string): string {
+  let kept = masked
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(/(?:\}\}|%\}|%>)\s*(disabled|readonly|hidden)(?=\s*(?:\{\{|\{%|<%))/gi)) {
+    const start = index + whole.length - name.length
+    kept = kept.slice(0, start) + ' '.repeat(name.length) + kept.slice(start + name.length)
+  }
+  return kept
 }
 
 /** What is left when a file's own syntax cannot be read: its elements, with holes where something is filled in. */
