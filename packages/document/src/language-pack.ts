@@ -1,4 +1,4 @@
-import type { Processor, Right, StorageEntry, Purpose } from '@candor/model'
+import type { DataItem, Disclosure, OtherParty, Processor, Purpose, Right, StorageEntry } from '@candor/model'
 import type { SectionId } from './section-id.ts'
 
 type Keys<Value> = Extract<Exclude<Value, undefined>, string>
@@ -24,11 +24,19 @@ export type LanguagePack = {
   media: Record<StorageEntry['medium'], string>
   firstParty: string
   legalBases: Record<Keys<Purpose['legalBasis']>, string>
+  specialBases: Record<Keys<Purpose['specialBasis']>, string>
   /** Headings for groups of data items, by the first part of their category; the vocabulary's label where it has none. */
   categoryGroups: Readonly<Record<string, string>>
   sources: Record<'person' | 'observed' | 'inferred', string>
+  /** The same as `sources`, as they stand in a list. */
+  sourceKinds: Record<'person' | 'observed' | 'inferred', string>
+  requirements: Record<Keys<DataItem['requiredBy']>, string>
+  noticeExceptions: Record<Keys<OtherParty['noticeException']>, string>
   roles: Record<Keys<Processor['role']>, string>
   transferMechanisms: Record<NonNullable<Processor['transfer']>['mechanism'], string>
+  disclosures: Record<NonNullable<Disclosure['as']>[number], string>
+  /** By letter of Cal. Civ. Code 1798.140(v)(1). */
+  californiaCategories: Readonly<Record<string, string>>
   rights: Record<Right['kind'], { title: string; meaning: string }>
   /** By ISO 3166-1 code. */
   countries: Readonly<Record<string, string>>
@@ -36,6 +44,6 @@ export type LanguagePack = {
   glossary: readonly { term: string; forms: readonly string[]; meaning: string }[]
   header: SectionTemplate
   sections: Record<SectionId, SectionTemplate>
-  partials: Record<'appointment' | 'period' | 'period-start', string>
+  partials: Record<'appointment' | 'period' | 'period-start' | 'when' | 'when-inline', string>
 }
 

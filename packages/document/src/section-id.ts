@@ -6,6 +6,6 @@ export type SectionId = Clause['section']
 /** Sections in the order of the document. */
 export const sectionIds: readonly SectionId[] = [
   'introduction', 'summary', 'overview', 'controller', 'scope', 'purposes', 'channels', 'data', 'recipients', 'storage',
-  'retention', 'safeguards', 'choices', 'rights', 'automated-decisions', 'sale', 'children', 'signals', 'changes',
+  'retention', 'safeguards', 'choices', 'rights', 'automated-decisions', 'sale', 'california', 'children', 'signals', 'changes',
   'contact', 'glossary',
 ]

@@ -3,9 +3,9 @@ import type { Policy } from '@candor/model'
 import { parse } from 'yaml'
 
 const lists = {
-  '': 'jurisdictions languages data purposes channels processors storage retention safeguards choices rights changes terms clauses',
+  '': 'jurisdictions otherAuthorities languages data purposes channels processors storage retention safeguards choices rights changes terms clauses',
   scope: 'sites apps audiences',
-  purposes: 'accepts',
+  purposes: 'accepts dataSubjects',
   channels: 'optionalData',
   processors: 'receives packages hosts globals',
   storage: 'purposes data',

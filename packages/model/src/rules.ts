@@ -4,8 +4,10 @@ import { checkData } from './rules/check-data.ts'
 import { checkFormats } from './rules/check-formats.ts'
 import { checkPurposes } from './rules/check-purposes.ts'
 import { checkRetention } from './rules/check-retention.ts'
+import { checkRights } from './rules/check-rights.ts'
 import { checkStorage } from './rules/check-storage.ts'
 import { checkTerms } from './rules/check-terms.ts'
+import { checkTransfers } from './rules/check-transfers.ts'
 import { findDuplicateIds, findRepeatedValues } from './rules/find-duplicate-ids.ts'
 import { validateShape } from './validate-shape.ts'
 
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   checkData,
   checkStorage,
   checkRetention,
+  checkRights,
+  checkTransfers,
 ]

@@ -44,6 +44,7 @@ describe('readPolicy', () => {
         controller: { name: 'Harbour Books' },
         languages: ['en'],
         jurisdictions: [],
+        otherAuthorities: [],
         data: [],
         purposes: [],
         channels: [],
@@ -124,7 +125,7 @@ describe('readPolicy', () => {
       endColumn: 9,
     })
     expect(policy && findSpan(policy, '/channels/1')).toBeUndefined()
-    expect(policy && getPurpose(policy, 'orders')).toEqual({ id: 'orders', title: 'Orders', accepts: [] })
+    expect(policy && getPurpose(policy, 'orders')).toEqual({ id: 'orders', title: 'Orders', accepts: [], dataSubjects: [] })
     expect(() => policy && getPurpose(policy, 'news')).toThrow('the policy has no entry "news" in purposes')
   })
 

@@ -2,7 +2,8 @@ import type { Policy } from '@candor/model'
 import type { LanguagePack } from '../language-pack.ts'
 import type { SectionId } from '../section-id.ts'
 import { type SectionOutline, createProse } from '../slot.ts'
-import { outlineChanges, outlineChoices, outlineFact, outlineSafeguards } from './outline-care.ts'
+import { outlineChanges, outlineChoices, outlineFact, outlineFacts, outlineSafeguards } from './outline-care.ts'
+import { outlineCalifornia } from './outline-california.ts'
 import { outlineChannels, outlinePurposes } from './outline-collection.ts'
 import { outlineData } from './outline-data.ts'
 import { outlineHeader, outlineScope, outlineSummary } from './outline-front.ts'
@@ -10,6 +11,7 @@ import { outlineOverview } from './outline-overview.ts'
 import { outlineContact, outlineController, outlineRights } from './outline-parties.ts'
 import { outlinePeriods } from './outline-period.ts'
 import { outlineRecipients } from './outline-recipients.ts'
+import { outlineSale } from './outline-sale.ts'
 import { outlineStorage } from './outline-storage.ts'
 
 /** A policy as plain data in the order of the document; a section about which nothing is declared is undefined. */
@@ -38,22 +40,22 @@ export function createOutline(policy: Policy, language: LanguagePack): Outline {
       safeguards: outlineSafeguards(policy),
       choices: outlineChoices(policy),
       rights: outlineRights(policy, language),
-      'automated-decisions': outlineFact(policy.automatedDecisions, '/automatedDecisions'),
-      sale: outlinePair('sale', policy.sale, 'sharing', policy.sharing),
-      children: outlineFact(policy.children, '/children'),
-      signals: outlinePair('doNotTrack', policy.doNotTrack, 'globalPrivacyControl', policy.globalPrivacyControl),
+      'automated-decisions': outlineFacts(policy, ['automatedDecisions', 'profiling']),
+      sale: outlineSale(policy),
+      california: outlineCalifornia(policy, language),
+      children: outlineChildren(policy),
+      signals: outlineFacts(policy, ['doNotTrack', 'globalPrivacyControl', 'thirdPartyTracking']),
       changes: outlineChanges(policy, language),
       contact: outlineContact(policy, language),
     },
   }
 }
 
-function outlinePair(
-  first: string,
-  firstFact: Policy['sale'],
-  second: string,
-  secondFact: Policy['sale'],
-): SectionOutline | undefined {
-  if (!firstFact && !secondFact) return undefined
-  return { [first]: outlineFact(firstFact, `/${first}`), [second]: outlineFact(secondFact, `/${second}`) }
+/** What is said about children: the fact itself, and what a parent can do. */
+function outlineChildren(policy: Policy): SectionOutline | undefined {
+  if (!policy.children && policy.parentalRights === undefined) return undefined
+  return {
+    children: outlineFact(policy.children, '/children'),
+    parentalRights: createProse(policy.parentalRights, '/parentalRights'),
+  }
 }

@@ -47,6 +47,15 @@ export function outlineFact(fact: Policy['sale'], path: string): SectionOutline 
   }
 }
 
+/** The policy's fields that are facts. */
+export type FactName = { [Key in keyof Policy]-?: NonNullable<Policy[Key]> extends NonNullable<Policy['sale']> ? Key : never }[keyof Policy] & string
+
+/** Several facts of one section, each by its name; undefined when none is declared. */
+export function outlineFacts(policy: Policy, names: readonly FactName[]): SectionOutline | undefined {
+  if (names.every((name) => policy[name] === undefined)) return undefined
+  return Object.fromEntries(names.map((name) => [name, outlineFact(policy[name], `/${name}`)]))
+}
+
 /** How people learn of changes, and what changed. */
 export function outlineChanges(policy: Policy, language: LanguagePack): SectionOutline | undefined {
   if (policy.changes.length === 0 && policy.changeNotice === undefined) return undefined
@@ -55,6 +64,7 @@ export function outlineChanges(policy: Policy, language: LanguagePack): SectionO
     changes: policy.changes.map((change, index) => ({
       version: createLine(change.version, `/changes/${index}/version`),
       date: createLine(formatDate(change.date, language), `/changes/${index}/date`),
+      announced: createLine(change.announced && formatDate(change.announced, language), `/changes/${index}/announced`),
       text: createProse(change.text, `/changes/${index}/text`),
     })),
   }

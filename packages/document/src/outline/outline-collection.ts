@@ -2,6 +2,7 @@ import type { Policy } from '@candor/model'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createMark, createProse } from '../slot.ts'
 import { listUses, sortUses } from './list-uses.ts'
+import { outlineCondition } from './outline-condition.ts'
 import { mergeSlots, refer, referAll } from './refer.ts'
 
 /** Why data is used: each purpose with its basis, its data and its recipients. */
@@ -15,6 +16,10 @@ export function outlinePurposes(policy: Policy, language: LanguagePack): Section
       title: createLine(purpose.title, `${path}/title`),
       text: createProse(purpose.text, `${path}/text`),
       legalBasis: createLine(purpose.legalBasis && language.legalBases[purpose.legalBasis], `${path}/legalBasis`),
+      specialBasis: createLine(purpose.specialBasis && language.specialBases[purpose.specialBasis], `${path}/specialBasis`),
+      dataSubjects: (purpose.dataSubjects ?? []).flatMap(
+        (group, order) => createLine(group, `${path}/dataSubjects/${order}`) ?? [],
+      ),
       legitimateInterest: createProse(purpose.legitimateInterest, `${path}/legitimateInterest`),
       data: mergeSlots(
         sortUses(policy, 'data', own).flatMap(
@@ -52,6 +57,8 @@ export function outlineChannels(policy: Policy): SectionOutline | undefined {
     return {
       title: createLine(channel.title, `${path}/title`),
       text: createProse(channel.text, `${path}/text`),
+      notice: createLine(channel.notice, `${path}/notice`),
+      when: outlineCondition(channel.when, `${path}/when`),
       optional: channel.optional === true ? createMark(`${path}/optional`) : undefined,
       notOptional: channel.optional === false ? createMark(`${path}/optional`) : undefined,
       data: referAll(policy, 'data', channel.data, `${path}/data`),

@@ -1,5 +1,6 @@
 import type { Policy } from '@candor/model'
 import { findCategory } from '@candor/vocabulary'
+import { formatDuration } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type OutlineValue, type SectionOutline, createLine, createMark, createProse } from '../slot.ts'
 
@@ -32,12 +33,24 @@ function createGroupTitle(id: string, path: string, language: LanguagePack) {
 }
 
 function outlineItem(item: DataItem, path: string, language: LanguagePack): SectionOutline {
+  const other = typeof item.source === 'object' ? item.source : undefined
   return {
     label: createLine(item.label, `${path}/label`),
     text: createProse(item.text, `${path}/text`),
     sensitive: item.sensitive === true ? createMark(`${path}/sensitive`) : undefined,
     source: typeof item.source === 'string' ? createLine(language.sources[item.source], `${path}/source`) : undefined,
-    party: typeof item.source === 'object' ? createLine(item.source.party, `${path}/source/party`) : undefined,
+    party: createLine(other?.party, `${path}/source/party`),
+    public: other?.public === true ? createMark(`${path}/source/public`) : undefined,
+    notPublic: other?.public === false ? createMark(`${path}/source/public`) : undefined,
+    noticeWithin: createLine(
+      other?.noticeWithin && formatDuration(other.noticeWithin, language),
+      `${path}/source/noticeWithin`,
+    ),
+    noticeException: createLine(
+      other?.noticeException && language.noticeExceptions[other.noticeException],
+      `${path}/source/noticeException`,
+    ),
+    requiredBy: createLine(item.requiredBy && language.requirements[item.requiredBy], `${path}/requiredBy`),
     required: item.necessity === 'required' ? createMark(`${path}/necessity`) : undefined,
     optional: item.necessity === 'optional' ? createMark(`${path}/necessity`) : undefined,
     withoutIt: createLine(item.withoutIt, `${path}/withoutIt`),

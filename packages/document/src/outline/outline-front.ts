@@ -3,6 +3,7 @@ import { findJurisdiction } from '@candor/vocabulary'
 import { formatDate } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createProse } from '../slot.ts'
+import { outlineFact } from './outline-care.ts'
 import { createCountry, createUrl, outlineContact } from './outline-parties.ts'
 import { outlinePeriods } from './outline-period.ts'
 
@@ -47,13 +48,14 @@ function listTitles(titles: readonly string[], path: string, key: string): Slot[
 
 /** What the policy covers. */
 export function outlineScope(policy: Policy): SectionOutline | undefined {
-  const { scope, jurisdictions } = policy
-  if (!scope && jurisdictions.length === 0) return undefined
+  const { scope, jurisdictions, processingForOthers } = policy
+  if (!scope && jurisdictions.length === 0 && !processingForOthers) return undefined
   return {
     sites: (scope?.sites ?? []).flatMap((site, index) => createUrl(site, `/scope/sites/${index}`) ?? []),
     apps: (scope?.apps ?? []).flatMap((app, index) => createLine(app, `/scope/apps/${index}`) ?? []),
     audiences: (scope?.audiences ?? []).flatMap((audience, index) => createLine(audience, `/scope/audiences/${index}`) ?? []),
     jurisdictions: jurisdictions.flatMap((id, index) => createLine(findJurisdiction(id)?.label ?? id, `/jurisdictions/${index}`) ?? []),
     text: createProse(scope?.text, '/scope/text'),
+    forOthers: outlineFact(processingForOthers, '/processingForOthers'),
   }
 }

@@ -2,6 +2,7 @@ import type { Policy } from '@candor/model'
 import { formatDuration } from '../format-words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { type SectionOutline, type Slot, createLine, createMark, createProse } from '../slot.ts'
+import { outlineCondition } from './outline-condition.ts'
 import { refer, referAll } from './refer.ts'
 
 type StorageEntry = Policy['storage'][number]
@@ -13,7 +14,7 @@ export function outlineStorage(policy: Policy, language: LanguagePack): SectionO
   return {
     text: createProse(policy.storageText, '/storageText'),
     entries,
-    hasTexts: entries.some(({ text, data }) => text !== undefined || data.length > 0),
+    hasTexts: entries.some(({ text, data, necessary, optional, when }) => text !== undefined || data.length > 0 || necessary || optional || when),
     hasPurposes: entries.some(({ purposes }) => purposes.length > 0),
     hasParties: entries.some(({ party }) => party !== undefined),
     hasDurations: entries.some(({ duration }) => duration !== undefined),
@@ -26,6 +27,9 @@ function outlineEntry(policy: Policy, language: LanguagePack, entry: StorageEntr
     name: createName(entry, path),
     medium: createLine(language.media[entry.medium], `${path}/medium`),
     httpOnly: entry.httpOnly === true ? createMark(`${path}/httpOnly`) : undefined,
+    necessary: entry.necessary === true ? createMark(`${path}/necessary`) : undefined,
+    optional: entry.necessary === false ? createMark(`${path}/necessary`) : undefined,
+    when: outlineCondition(entry.when, `${path}/when`),
     text: createProse(entry.text, `${path}/text`),
     data: referAll(policy, 'data', entry.data, `${path}/data`),
     purposes: referAll(policy, 'purposes', entry.purposes, `${path}/purposes`),

@@ -12,17 +12,27 @@ const countryPatterns = [
   '/controller/country',
   '/representative/country',
   '/dataProtectionOfficer/country',
+  '/ukRepresentative/country',
   '/supervisoryAuthority/country',
+  '/otherAuthorities/*/country',
   '/processors/*/country',
 ]
-const datePatterns = ['/dates/effective', '/dates/lastReviewed', '/dates/expires', '/changes/*/date']
+const datePatterns = [
+  '/dates/effective',
+  '/dates/lastReviewed',
+  '/dates/expires',
+  '/changes/*/date',
+  '/changes/*/announced',
+]
 const urlPatterns = [
   '/scope/sites/*',
   '/controller/website',
   '/supervisoryAuthority/url',
+  '/otherAuthorities/*/url',
   '/contact/url',
   '/processors/*/policyUrl',
   '/choices/*/url',
+  '/rights/*/url',
 ]
 
 /**

@@ -55,6 +55,7 @@ const lists = [
   '/channels/*/purposes',
   '/processors/*/receives/*/data',
   '/processors/*/receives/*/purposes',
+  '/processors/*/receives/*/as',
   '/processors/*/packages',
   '/processors/*/hosts',
   '/processors/*/globals',
