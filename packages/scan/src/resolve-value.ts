@@ -57,7 +57,7 @@ const readers: Record<string, Read> = {
     chooseBetween([node['consequent'], node['alternate']].map((side) => resolveValue(side, scope, resolver, depth + 1))),
   AssignmentExpression: (node, scope, resolver, depth) => resolveValue(node['right'], scope, resolver, depth),
   Identifier: readName,
-  MemberExpression: readSymbol,
+  MemberExpression: readMember,
   ThisExpression: readSymbol,
   MetaProperty: readSymbol,
   CallExpression: readCall,
@@ -151,6 +151,19 @@ function readElement(list: SyntaxNode, { scope, steps }: { scope: Scope; steps: 
   })
   const known = items.filter((item) => item !== undefined)
   return known.length > 0 ? chooseBetween(known) : undefined
+}
+
+/** `field.name` in `fields.map((field) => …)`: what stands there in each element of a written list, in its order. */
+function readMember(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value {
+  const object = unwrap(node['object'])
+  const name = findPropertyName(node)
+  const binding = object.type === 'Identifier' ? findBinding(scope, object['name'])?.binding : undefined
+  const ofList = binding?.kind === 'element' || (binding?.kind === 'param' && binding.callback !== undefined)
+  if (name === undefined || !ofList || binding.steps.length > 0 || resolver.busy.has(binding)) return readSymbol(node, scope, resolver, depth)
+  resolver.busy.add(binding)
+  const value = readBinding({ ...binding, steps: [name] }, resolver, depth)
+  resolver.busy.delete(binding)
+  return value ?? readSymbol(node, scope, resolver, depth)
 }
 
 function readSymbol(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value {
