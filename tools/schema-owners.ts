@@ -10,6 +10,7 @@ export const schemaOwners: readonly SchemaOwner[] = [
   { schema: 'facts', package: 'scan', validates: false },
   { schema: 'scan', package: 'scan', validates: false },
   { schema: 'trace', package: 'document', validates: false },
+  { schema: 'diff', package: 'diff', validates: false },
   { schema: 'report', package: 'match', validates: false },
   { schema: 'config', package: 'cli', validates: true },
 ]

@@ -10,7 +10,8 @@ export interface CommandOptions {
   readonly check?: true
   readonly force?: true
   readonly format?: string
-  readonly failOn?: 'error' | 'warning' | 'note' | 'editorial' | 'clarification' | 'material'
+  /** A severity; for diff, a class of change. */
+  readonly failOn?: 'error' | 'warning' | 'note'
   readonly changelog?: true
   readonly workers?: string
   readonly quiet?: true

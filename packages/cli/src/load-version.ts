@@ -20,13 +20,16 @@ export function loadVersion(place: string, cwd: string): Policy {
 
 function parseGitPlace(place: string): GitPlace | undefined {
   const [, ref, path] = /^([^-:][^:]*):(.*)$/s.exec(place) ?? []
-  return ref === undefined || path === undefined ? undefined : { ref, path: path.replace(/^\.\//, '').replace(/\/+$/, '') }
+  return ref === undefined || path === undefined
+    ? undefined
+    : { ref, path: path.replace(/^\.\//, '').replace(/\/+$/, '') }
 }
 
 function readGitPolicy({ ref, path }: GitPlace, place: string, cwd: string): Policy {
   const type = ask(['cat-file', '-t', locate(ref, path)], cwd)
   if (type === undefined) throw new Failure([versionUnreadable({ place, reason: explain(ref, cwd) })])
-  const entry = type.toString().trim() === 'tree' ? [path, 'policy.yaml'].filter((part) => part !== '').join('/') : path
+  const entry =
+    type.toString().trim() === 'tree' ? [path, 'policy.yaml'].filter((part) => part !== '').join('/') : path
   const read: ReadFile = (file) => {
     const bytes = ask(['cat-file', 'blob', locate(ref, file)], cwd)
     if (!bytes) return { problem: 'missing' }
@@ -35,7 +38,10 @@ function readGitPolicy({ ref, path }: GitPlace, place: string, cwd: string): Pol
   const { policy, diagnostics, sources } = readPolicy(entry, read)
   if (policy) return relocatePolicy(policy, ref)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  throw new Failure(errors.map((one) => relocateDiagnostic(one, ref)), Object.fromEntries(Object.entries(sources).map(([file, text]) => [`${ref}:${file}`, text])))
+  throw new Failure(
+    errors.map((one) => relocateDiagnostic(one, ref)),
+    Object.fromEntries(Object.entries(sources).map(([file, text]) => [`${ref}:${file}`, text])),
+  )
 }
 
 /** Git reads a path from the root of the repository unless it begins with a dot. */
@@ -46,22 +52,33 @@ function locate(ref: string, path: string): string {
 /** What git prints, or undefined when it fails: no git, no repository, no such place. */
 function ask(args: readonly string[], cwd: string): Buffer | undefined {
   try {
-    return execFileSync('git', args, { cwd, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+    return execFileSync('git', args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1024 * 1024,
+    })
   } catch {
     return undefined
   }
 }
 
 function explain(ref: string, cwd: string): string {
-  if (!ask(['rev-parse', '--git-dir'], cwd)) return 'there is no such file, and this folder is in no git repository'
-  return ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd) ? `\`${ref}\` has no such path` : `git knows no branch, tag or commit \`${ref}\``
+  if (!ask(['rev-parse', '--git-dir'], cwd))
+    return 'there is no such file, and this folder is in no git repository'
+  return ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd)
+    ? `\`${ref}\` has no such path`
+    : `git knows no branch, tag or commit \`${ref}\``
 }
 
 function relocatePolicy(policy: Policy, ref: string): Policy {
-  const positions = Object.entries(policy.positions).map(([pointer, span]) => [pointer, { ...span, file: `${ref}:${span.file}` }] as const)
+  const positions = Object.entries(policy.positions).map(
+    ([pointer, span]) => [pointer, { ...span, file: `${ref}:${span.file}` }] as const,
+  )
   return { ...policy, positions: Object.fromEntries(positions) }
 }
 
 function relocateDiagnostic(diagnostic: Diagnostic, ref: string): Diagnostic {
-  return diagnostic.span ? { ...diagnostic, span: { ...diagnostic.span, file: `${ref}:${diagnostic.span.file}` } } : diagnostic
+  return diagnostic.span
+    ? { ...diagnostic, span: { ...diagnostic.span, file: `${ref}:${diagnostic.span.file}` } }
+    : diagnostic
 }

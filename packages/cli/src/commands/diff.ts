@@ -1,5 +1,15 @@
 import { hashPurpose } from '@candor/codegen'
-import { type ChangeClass, type PolicyDiff, type RedlineDocument, comparePolicies, isAtLeastClass, renderChangeEntry, renderDiffMarkdown, renderDiffText, renderRedline } from '@candor/diff'
+import {
+  type ChangeClass,
+  type PolicyDiff,
+  type RedlineDocument,
+  comparePolicies,
+  isAtLeastClass,
+  renderChangeEntry,
+  renderDiffMarkdown,
+  renderDiffText,
+  renderRedline,
+} from '@candor/diff'
 import { createDocument, listBlocks, pageStyle } from '@candor/document'
 import type { Policy } from '@candor/model'
 import type { CommandModule } from '../create-program.ts'
@@ -18,7 +28,8 @@ const renderers: Readonly<Record<string, Render>> = {
   text: renderDiffText,
   json: (diff) => `${JSON.stringify(diff, null, 2)}\n`,
   md: renderDiffMarkdown,
-  html: (diff, old, next) => renderRedline(diff, describeDocument(old), describeDocument(next), { style: pageStyle }),
+  html: (diff, old, next) =>
+    renderRedline(diff, describeDocument(old), describeDocument(next), { style: pageStyle }),
   changelog: renderChangeEntry,
 }
 
@@ -31,7 +42,8 @@ export const run: CommandModule['run'] = async (oldPlace, options, system, newPl
   const diff = comparePolicies(old, next, { hashPurpose })
   const render = renderers[options.changelog ? 'changelog' : (options.format ?? 'text')] ?? renderDiffText
   deliver(render(diff, old, next), options.output, system)
-  return options.failOn !== undefined && isAtLeastClass(diff.class, options.failOn as ChangeClass) ? 1 : 0
+  const threshold: string | undefined = options.failOn
+  return threshold !== undefined && isAtLeastClass(diff.class, threshold as ChangeClass) ? 1 : 0
 }
 
 function describeDocument(policy: Policy): RedlineDocument {
