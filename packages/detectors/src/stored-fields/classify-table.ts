@@ -23,9 +23,13 @@ export type TableContext = {
 
 export type StoredField = { verdict: Verdict; path: string; place: Place }
 
+const ownBySending = new Set<TableKind>(['content', 'search', 'address', 'settings', 'message'])
+
 /** What a table keeps about persons: first what its rows are, then what each column is. */
-export function classifyTable(table: StoredTable): StoredField[] {
-  const context = describeTable(table)
+export function classifyTable(table: StoredTable, { sent = false }: { sent?: boolean } = {}): StoredField[] {
+  const described = describeTable(table)
+  // What somebody sends to be kept as content, settings or an address is their own.
+  const context = sent && ownBySending.has(described.kind) ? { ...described, owned: true } : described
   const fields = table.fields.flatMap((field) => {
     const verdict = classifyColumn(field, context)
     return verdict ? [{ verdict, path: `${table.name}.${field.name}`, place: field.place }] : []

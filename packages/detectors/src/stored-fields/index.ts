@@ -10,7 +10,7 @@ export const detector = defineDetector({
   symbols: codeSymbols,
   observe({ facts, observe }) {
     const declared = (facts.shapes ?? []).filter(({ role }) => role === 'table')
-    for (const { verdict, path, place } of [...declared, ...listCodeTables(facts)].flatMap(classifyTable)) {
+    for (const { verdict, path, place } of [...declared, ...listCodeTables(facts)].flatMap((table) => classifyTable(table))) {
       const { category, evidence, confidence } = verdict
       observe({ kind: 'data', category, mechanism: 'schema', evidence: `${path}: ${evidence}`, confidence, place })
     }

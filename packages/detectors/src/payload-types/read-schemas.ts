@@ -1,0 +1,85 @@
+import { type Entry, type FieldFact, type FileFacts, type Value, createSymbolMatcher } from '@candor/scan'
+import type { Payload } from './classify-payload.ts'
+
+/** Calls that describe an object by validators of its fields. */
+const objectCalls = ['npm:@sinclair/typebox#Type.Object', 'npm:typebox#Type.Object', 'npm:typebox#default.Object', 'npm:@fastify/type-provider-typebox#Type.Object', 'npm:elysia#t.Object', 'npm:arktype#type', 'npm:@vinejs/vine#default.object']
+const routes = ['post', 'put', 'patch', 'get', 'delete', 'route', 'all'].flatMap((method) => ['param:fastify', 'param:app', 'param:server', 'param:instance', 'npm:fastify#default()', 'npm:fastify#fastify()', 'npm:fastify#Fastify()'].map((server) => `${server}.${method}`))
+
+export const schemaSymbols: readonly string[] = [...objectCalls, ...routes]
+
+const isObject = createSymbolMatcher(objectCalls.map((symbol) => [symbol, true] as const))
+const isRoute = createSymbolMatcher(routes.map((symbol) => [symbol, true] as const))
+
+/** Names of what a server answers, and of what is configured. */
+const noRequest = /(response|reply|output|result|entity|error|env|config|settings?|props|state|options)/i
+
+export function listSchemaPayloads(facts: FileFacts): Payload[] {
+  return [...listObjectPayloads(facts), ...listRoutePayloads(facts)]
+}
+
+function listObjectPayloads({ calls }: FileFacts): Payload[] {
+  return calls.flatMap(({ symbol, args, name = '', via, place }) => {
+    const [shape] = args
+    if (via || !isObject(symbol) || shape?.type !== 'object' || noRequest.test(name)) return []
+    return [{ name: name === '' ? 'body' : name, fields: shape.entries.map(readValidated), place }]
+  })
+}
+
+const emptyTypes = /\.(Boolean|Literal|Enum|Union|Null|Array|Object|boolean|enum|literal|array|object|Date|date)(\(|$)/
+const numberTypes = /\.(Number|Integer|number)(\(|$)/
+
+function readValidated({ key, value, place }: Entry): FieldFact & { category?: string } {
+  const name = key.replace(/\?$/, '')
+  if (value.type === 'text') return { name, ...(value.text === 'string.email' ? { category: 'contact.email' } : readTypeText(value.text)), place }
+  const inner = value.type === 'call' && /\.Optional$/.test(value.symbol) ? value.args[0] : value
+  if (inner?.type !== 'call') return { name, place }
+  if (emptyTypes.test(inner.symbol)) return { name, enumerated: true, place }
+  const isEmail = /\.email(\(|$)/.test(inner.symbol) || inner.args.some(hasEmailFormat)
+  return { name, ...(numberTypes.test(inner.symbol) && { type: 'number' }), ...(isEmail && { category: 'contact.email' }), place }
+}
+
+function readTypeText(text: string): Partial<FieldFact> {
+  if (/^string/.test(text)) return { type: 'string' }
+  return /^(number|boolean)/.test(text) ? { type: text.replace(/\W.*$/, '') } : { enumerated: true }
+}
+
+function hasEmailFormat(value: Value): boolean {
+  return getText(findEntry(value, 'format')) === 'email'
+}
+
+function findEntry(value: Value | undefined, key: string): Value | undefined {
+  return value?.type === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined
+}
+
+function getText(value: Value | undefined): string | undefined {
+  return value?.type === 'text' ? value.text : undefined
+}
+
+/** JSON Schema of a route: `app.post('/join', { schema: { body: { properties: … } } }, …)`. */
+function listRoutePayloads({ calls }: FileFacts): Payload[] {
+  return calls.flatMap(({ symbol, args, via, place }) => {
+    if (via || !isRoute(symbol)) return []
+    const schema = args.map((argument) => findEntry(argument, 'schema')).find((found) => found !== undefined)
+    const path = args.map(getText).find((text) => text !== undefined) ?? ''
+    const parts = ['body', 'querystring', 'query', 'headers', 'params'].map((part) => findEntry(schema, part))
+    return parts.flatMap((part) => (part ? [{ name: path.replace(/[:{}]/g, ' '), fields: listJsonFields(part), place }] : []))
+  })
+}
+
+/** Properties of a JSON Schema. */
+export function listJsonFields(schema: Value): Payload['fields'] {
+  const properties = findEntry(schema, 'properties')
+  if (properties?.type !== 'object') return []
+  return properties.entries.map(({ key, value, place }) => {
+    const type = getText(findEntry(value, 'type'))
+    const format = getText(findEntry(value, 'format'))
+    const category = format === 'email' ? 'contact.email' : format === 'password' ? 'account.password' : undefined
+    return {
+      name: key,
+      ...(type !== undefined && { type }),
+      ...((findEntry(value, 'enum') || format === 'date-time' || type === 'object' || type === 'array') && { enumerated: true as const }),
+      ...(category !== undefined && { category }),
+      place,
+    }
+  })
+}
