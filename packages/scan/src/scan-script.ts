@@ -4,7 +4,7 @@ import { declareOuterNames } from './declare-outer-names.ts'
 import { emitClasses } from './emit-classes.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
-import { emitTableChanges } from './emit-table-changes.ts'
+import { emitEmbeddedSchemas } from './emit-embedded-schemas.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
 import { type ValueResolver, resolveValue } from './resolve-value.ts'
 import { findBinding } from './scope.ts'
@@ -39,7 +39,7 @@ export function scanScript(part: ScriptPart): void {
   emitWrites(emission)
   emitReads(emission)
   emitTexts(emission)
-  emitTableChanges(emission)
+  emitEmbeddedSchemas(emission)
   for (const inner of embedded) scanScript({ ...part, ...inner, language: 'js' })
 }
 

@@ -1,4 +1,4 @@
-import type { FieldFact, ShapeFact } from '../generated/facts.ts'
+import type { ChangeFact, FieldFact, ShapeFact } from '../generated/facts.ts'
 import type { DataComment, DataSource } from './scan-data.ts'
 
 type Token = { text: string; start: number; end: number }
@@ -8,18 +8,29 @@ const roots = new Set(['Mutation', 'Query', 'Subscription'])
 
 /** The schema language of GraphQL: what clients send, which is input types and the arguments of root fields. */
 export function readGraphql({ text, lines, facts }: DataSource): DataComment[] {
+  const { comments, enums, shapes } = readGraphqlShapes(text, lines.place)
+  if (enums.length > 0) facts.changes = enums
+  if (shapes.length > 0) facts.shapes = shapes
+  return comments
+}
+
+type Read = { comments: DataComment[]; enums: ChangeFact[]; shapes: ShapeFact[] }
+
+/** The same for a text in code. */
+export function readGraphqlShapes(text: string, toPlace: DataSource['lines']['place']): Read {
   const comments: DataComment[] = []
+  const enums: ChangeFact[] = []
   const tokens: Token[] = []
   for (const { 0: match, index } of text.matchAll(token)) {
     if (match.startsWith('#')) comments.push({ value: match.slice(1), start: index, end: index + match.length })
     else if (!match.startsWith('"')) tokens.push({ text: match, start: index, end: index + match.length })
   }
-  const place = ({ start, end }: Token): FieldFact['place'] => lines.place(start, end)
+  const place = ({ start, end }: Token): FieldFact['place'] => toPlace(start, end)
   const shapes: ShapeFact[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const [word, name] = [tokens[at], tokens[at + 1]]
     if (!word || !name) break
-    if (word.text === 'enum') (facts.changes ??= []).push({ change: 'create-enum', table: name.text, place: place(name) })
+    if (word.text === 'enum') enums.push({ change: 'create-enum', table: name.text, place: place(name) })
     const isInput = word.text === 'input'
     const isRoot = word.text === 'type' && roots.has(name.text)
     if (!isInput && !isRoot && !['enum', 'type', 'interface', 'query', 'mutation', 'subscription', 'fragment', '{'].includes(word.text)) continue
@@ -30,8 +41,7 @@ export function readGraphql({ text, lines, facts }: DataSource): DataComment[] {
     if (isRoot) shapes.push(...readArguments(tokens, open + 1, close, place))
     at = close
   }
-  if (shapes.length > 0) facts.shapes = shapes.filter(({ fields }) => fields.length > 0)
-  return comments
+  return { comments, enums, shapes: shapes.filter(({ fields }) => fields.length > 0) }
 }
 
 const closes: Record<string, string> = { '{': '}', '(': ')', '[': ']' }

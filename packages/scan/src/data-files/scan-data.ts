@@ -7,6 +7,7 @@ import { readJson } from './read-json.ts'
 import { readPrisma } from './read-prisma.ts'
 import { readSql } from './read-sql.ts'
 import { readXml } from './read-xml.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** What a reader is given, and what it finds besides facts. */
 export type DataSource = { file: string; text: string; lines: LineIndex; facts: FileFacts }
@@ -17,7 +18,7 @@ const readers: Record<DataKind, (source: DataSource) => DataComment[]> = {
   sql: readSql,
   graphql: readGraphql,
   json: readJson,
-  yaml: () => [],
+  yaml: readYaml,
   xml: readXml,
 }
 
