@@ -1,4 +1,5 @@
 import { type Verdict, classifyField } from './classify-field.ts'
+import { classifyCode, classifyExample, classifyLine, classifyTextArea } from './classify-written.ts'
 import { splitWords } from './split-words.ts'
 
 /** What is written about a control in which a person enters something. */
@@ -13,6 +14,10 @@ export type ControlFacts = {
   labels: readonly string[]
   /** Words in the part of the page around it. */
   around?: string
+  /** Where it stands: the file, and the address that its form goes to. */
+  about?: string
+  /** Whether it asks for a keyboard of digits. */
+  numeric?: boolean
   /** Whether other controls of the same form ask for something that only a person has. */
   ofPerson: boolean
 }
@@ -40,7 +45,13 @@ const autofill: Record<string, string> = {
 }
 
 /** Types in which nothing is entered that the person writes about themselves. */
-const silentTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color', 'radio', 'checkbox'])
+const silentTypes = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color'])
+
+/** Types in which one of several is chosen: only what is told by its being chosen counts. */
+const chosen: Record<string, RegExp> = {
+  radio: /^(identity\.(gender|marital-status|nationality)|special\.|preferences\.(language|consent-choice))/,
+  checkbox: /^(special\.|preferences\.consent-choice)/,
+}
 
 /** The standard's own words decide first: type, then autocomplete; names and labels after that. */
 export function classifyControl(control: ControlFacts): Verdict | undefined {
@@ -51,7 +62,16 @@ export function classifyControl(control: ControlFacts): Verdict | undefined {
   const token = control.autocomplete?.toLowerCase().split(/\s+/).findLast((word) => autofill[word])
   if (token) return { category: autofill[token] ?? '', evidence: `autocomplete="${token}"`, confidence: 'high' }
   if (type === 'file') return classifyFile(control)
-  return classifyByName(control) ?? classifyByLabel(control) ?? (tag === 'textarea' ? classifyText(control) : undefined)
+  const byName = classifyByName(control)
+  const choice = chosen[type]
+  if (choice) return byName && choice.test(byName.category) ? byName : undefined
+  return byName ?? classifyCode(control) ?? classifyByLabel(control) ?? classifyExample(control) ?? classifyFree(control)
+}
+
+/** What is written freely. */
+function classifyFree(control: ControlFacts): Verdict | undefined {
+  if (control.tag === 'textarea') return classifyTextArea(control)
+  return control.tag === 'input' && ['text', ''].includes(control.type ?? 'text') ? classifyLine(control) : undefined
 }
 
 function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | undefined {
@@ -66,7 +86,9 @@ function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | un
 /** Labels are sentences: only a short one that is the data's name counts. */
 function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
   for (const label of labels) {
-    const text = label.replace(/\b(your|please|enter|optional|required|the)\b|[*:()…]/gi, ' ').trim()
+    // What follows says what it is for: "Telephone number to text".
+    const [data = ''] = label.split(/\s(?:to|for|where|so|that|we|you|at)\s/i)
+    const text = data.replace(/\b(your|please|enter|optional|required|the)\b|[*:()…]/gi, ' ').trim()
     if (splitWords(text).length > 4) continue
     const verdict = classifyField({ path: text.replaceAll('.', ' ') })
     if (verdict) return { ...verdict, evidence: `label "${label}"`, confidence: 'medium' }
@@ -74,24 +96,15 @@ function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
   return undefined
 }
 
-function classifyFile({ accept = '', names, labels, around = '' }: ControlFacts): Verdict {
+function classifyFile({ accept = '', names, labels, around = '', about = '' }: ControlFacts): Verdict {
   const words = [...names, ...labels].flatMap(splitWords)
   const evidence = `a file input${accept === '' ? '' : ` that accepts ${accept}`}`
   if (words.some((word) => ['avatar', 'profile', 'headshot', 'selfie'].includes(word))) return { category: 'identity.photo', evidence, confidence: 'high' }
   if (/^\s*image\//.test(accept) && /\b(your|profile) (photo|picture|image)|\bavatar/i.test(around)) return { category: 'identity.photo', evidence, confidence: 'medium' }
+  const isPicture = /^\s*image\//.test(accept) || words.some((word) => ['photo', 'picture'].includes(word))
+  if (isPicture && /(^|[/_.-])(profile|avatar)s?([/_.-]|$)/i.test(about)) return { category: 'identity.photo', evidence: `${evidence}, in ${about.trim()}`, confidence: 'medium' }
   if (words.some((word) => ['resume', 'cv'].includes(word))) return { category: 'professional.resume', evidence, confidence: 'high' }
   if (/^\s*(image|video)\//.test(accept)) return { category: 'content.photo-video', evidence, confidence: 'medium' }
   if (/^\s*audio\//.test(accept)) return { category: 'content.audio', evidence, confidence: 'medium' }
   return { category: 'content.user-content', evidence, confidence: 'medium' }
-}
-
-/** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
-function classifyText({ names, labels }: ControlFacts): Verdict | undefined {
-  if (names.length === 0 && labels.length === 0) return undefined
-  const words = [...names, ...labels].flatMap(splitWords)
-  const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
-  if (has('prompt')) return { category: 'content.ai-prompt', evidence: 'a text area for a prompt', confidence: 'medium' }
-  if (has('message', 'inquiry', 'enquiry', 'question', 'reply', 'support')) return { category: 'content.message', evidence: 'a text area for a message', confidence: 'medium' }
-  if (has('feedback', 'survey', 'rating', 'review')) return { category: 'content.survey-response', evidence: 'a text area for an opinion', confidence: 'medium' }
-  return { category: 'content.user-content', evidence: 'a text area', confidence: 'medium' }
 }

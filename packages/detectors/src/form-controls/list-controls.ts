@@ -1,5 +1,6 @@
 import { type Attribute, type ElementFact, type FileFacts, type Place, type Value, listPatterns } from '@candor/scan'
 import { type ControlFacts, classifyField, splitWords } from '../classifier/index.ts'
+import { expandElement } from './expand-element.ts'
 
 /** A control, where what names it is written, and how it is written. */
 export type Control = { control: ControlFacts; place: Place; written: string }
@@ -8,9 +9,9 @@ type Form = { elements: readonly ElementFact[]; index: number }
 
 /** Controls of a file: native ones, and components whose name says that they are one. */
 export function listControls(facts: FileFacts): Control[] {
-  const { elements } = facts
+  const { elements, file } = facts
   const personal = findPersonalForms(elements)
-  return elements.flatMap((element, index) => {
+  return elements.flatMap((written, index) => expandElement(written).flatMap((element) => {
     const tag = findControlTag(element)
     if (!tag || isFixed(element)) return []
     const attribute = findNaming(element)
@@ -29,10 +30,12 @@ export function listControls(facts: FileFacts): Control[] {
       names,
       labels,
       around: readAround(element, elements),
+      about: `${file} ${readAction({ elements, index })}`,
+      numeric: readText(element, 'inputmode', 'inputMode') === 'numeric',
       ofPerson: personal.has(findForm({ elements, index })),
     }
     return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
-  })
+  }))
 }
 
 const native = new Set(['input', 'textarea', 'select'])
@@ -88,8 +91,9 @@ function listNames({ attributes }: ElementFact): string[] {
 /** Its own words, the label that points to it, the label around it. */
 function listLabels(element: ElementFact, { elements }: Form): string[] {
   const own = ['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? [])
-  const id = readText(element, 'id')
-  const pointing = id === undefined ? [] : elements.filter((other) => (readText(other, 'htmlFor', 'for') ?? null) === id).flatMap(({ text }) => text ?? [])
+  // Labels that name the control instead of its id are common enough.
+  const ids = ['id', 'name'].flatMap((name) => readText(element, name) ?? [])
+  const pointing = ids.length === 0 ? [] : elements.filter((other) => ids.includes(readText(other, 'htmlFor', 'for') ?? '')).flatMap(({ text }) => text ?? [])
   const around = element.parent === undefined ? undefined : elements[element.parent]
   return [...own, ...pointing, ...(around && /label$/i.test(around.tag) && around.text ? [around.text] : [])]
 }
@@ -99,6 +103,11 @@ function readAround({ parent }: ElementFact, elements: readonly ElementFact[]): 
   const texts: string[] = []
   for (let at = parent, steps = 0; at !== undefined && steps < 6; at = elements[at]?.parent, steps += 1) texts.push(elements[at]?.text ?? '')
   return texts.join(' ')
+}
+
+function readAction(form: Form): string {
+  const element = form.elements[findForm(form)]
+  return (element && readText(element, 'action')) ?? ''
 }
 
 function findForm({ elements, index }: Form): number {

@@ -37,3 +37,6 @@ export const providerElements: Record<string, string> = {
   'npm:@supabase/auth-ui-svelte#Auth': 'providers',
   'npm:@supabase/auth-ui-solid#Auth': 'providers',
 }
+
+/** Those with whom one signs in nearly everywhere: what a form calls a provider may as well be one of payment or of mail. */
+export const wellKnown: ReadonlySet<string> = new Set(['apple', 'azure', 'bitbucket', 'discord', 'facebook', 'github', 'gitlab', 'google', 'linkedin', 'linkedin_oidc', 'microsoft', 'slack', 'spotify', 'twitch', 'twitter', 'x'])
