@@ -18,7 +18,7 @@ export function scanScript(part: ScriptPart): void {
   // The parser sees spaces where other text stands, so that its offsets are those of the file.
   const source = part.start === 0 ? part.code : ' '.repeat(part.start) + part.code
   const { program, errors, comments } = parse(part, source)
-  const problem = errors.find((error) => error.severity === 'Error')
+  const problem = errors.find(part.origin ? isProblem : ({ severity }) => severity === 'Error')
   if (problem) {
     const at = problem.labels[0] ?? { start: part.start, end: part.start }
     facts.problems.push({ why: `syntax error: ${problem.message}`, place: lines.place(at.start, at.end) })
@@ -41,6 +41,11 @@ export function scanScript(part: ScriptPart): void {
   emitTexts(emission)
   emitEmbeddedSchemas(emission)
   for (const inner of embedded) scanScript({ ...part, ...inner, language: 'js' })
+}
+
+/** A component's script may return, as the function that it becomes; the parser goes on behind that. */
+export function isProblem({ severity, message }: { severity: string; message: string }): boolean {
+  return severity === 'Error' && !message.startsWith("A 'return' statement")
 }
 
 /** Scripts that are no modules may return at the top, or hold types in a dialect: read as what they are, if that goes better. */
