@@ -143,13 +143,20 @@ export function resolveType(type: SyntaxNode, scope: Scope, resolver: Resolver):
   return resolveTypeName(type['typeName'], scope, resolver)
 }
 
+/** What a type's name stands for; parameters and variables of that name are no types: `(URL: URL) => …`. */
+function findType(scope: Scope, name: string): ReturnType<typeof findBinding> {
+  const found = findBinding(scope, name)
+  if (!found || !['param', 'variable', 'element', 'function'].includes(found.binding.kind)) return found
+  return found.owner.parent && findType(found.owner.parent, name)
+}
+
 function resolveTypeName(name: SyntaxNode, scope: Scope, resolver: Resolver): Reference | undefined {
   if (name.type === 'TSQualifiedName') {
     const left = resolveTypeName(name['left'], scope, resolver)
     return left && extend(left, [createStep(name['right'].name)])
   }
   if (name.type !== 'Identifier') return undefined
-  const found = findBinding(scope, name['name'])
+  const found = findType(scope, name['name'])
   if (!found) return { prefix: 'global:', steps: [name['name']] }
   const resolved = resolveBinding(found.binding, resolver)
   return resolved && 'reference' in resolved ? resolved.reference : undefined

@@ -51,6 +51,11 @@ test('the type of a parameter gives a second name', () => {
   ])
 })
 
+test('a parameter that is called like its type has that type', () => {
+  const { calls } = scanText('const isLocal = (URL: URL) => URL.host.endsWith("local")')
+  expect(calls.map(({ symbol, typed }) => [symbol, typed])).toEqual([['param:URL.host.endsWith', 'global:URL.host.endsWith']])
+})
+
 test('imports of types and unused imports are told apart', () => {
   const text = 'import type A from "a"; import { type B } from "b"; import c from "c"; import d from "d"; import "e"; import { f } from "f"; d(); export { f }; const x: typeof c = 1 as never'
   expect(scanText(text).imports.map(({ specifier, typeOnly, used }) => [specifier, typeOnly, used])).toEqual([

@@ -10,6 +10,7 @@ test.each([
   ['what varies', 'see(`cart-${user.id}-v${2}`)', ['cart-*-v2']],
   ['choices', 'see(a ? "x" : "y", b ?? "z", c || ("w" as string))', ['x | y, global:b | z, global:c | w']],
   ['lists that are gone through', 'for (const k of ["a", "b"]) see(k); ["c"].forEach((k) => see(k)); [{ n: "d" }].map(({ n }) => see(n))', ['a | b', 'c', 'd']],
+  ['members of what is gone through', 'const rows = [{ n: "e", m: "f" }, { n: "g" }]; rows.map((row) => see(row.n, row.m)); for (const row of rows) see(row.n)', ['e | g, f', 'e | g']],
   ['a variable with several texts', 'let k = "a"; if (x) k = "b"; see(k)', ['a | b']],
   ['spread objects', 'const base = { a: "1" }; see({ ...base, b: "2" })', ['{ a: 1, b: 2 }']],
 ])('%s', (_, text, seen) => {
