@@ -6,6 +6,10 @@ export type Mention = {
   written?: string
   /** The key under which it is passed, with those around it: `address.city`. */
   key?: string
+  /** The number of the argument that it is, or is in. */
+  argument: number
+  /** The parameter of an address that it fills: `q` in `?q=${…}`. */
+  parameter?: string
   /** Keys beside it. */
   siblings: readonly string[]
   /** Where it is named: its key, or itself. */
@@ -16,11 +20,11 @@ export type Mention = {
 
 /** Methods and functions that give back what they are given, in another form. */
 const sameMethods = new Set(['toString', 'trim', 'toLowerCase', 'toUpperCase', 'normalize', 'toISOString', 'slice', 'replace', 'replaceAll', 'valueOf', 'join'])
-const sameFunctions = /^(global:(String|encodeURIComponent|encodeURI|Number|JSON\.stringify|Object\.assign|URLSearchParams|structuredClone|btoa|FormData|Blob)(\.new\(\))?|npm:@candor\/consent#(disclose|reveal)|npm:qs#stringify|file:.*#(discloseTo\w+|reveal))$/
+const sameFunctions = /^(global:(String|encodeURIComponent|encodeURI|Number|JSON\.stringify|Object\.assign|URLSearchParams|structuredClone|btoa|FormData|Blob)(\.new\(\))?|npm:@candor\/consent#(disclose|reveal)|npm:qs#stringify|npm:query-string#(default\.)?stringify|npm:validator#(default\.)?(trim|escape|normalizeEmail|toString)|npm:(@langchain\/core\/messages|langchain\/schema)#(HumanMessage|SystemMessage)|npm:ai#convertTo(Core|Model)Messages|npm:@react-email\/(render|components)#render(Async)?|npm:react-dom\/server#renderTo\w+|file:.*#(discloseTo\w+|reveal))$/
 
 /** Every value in what a call passes that may hold data of a person. Constants hold none. */
 export function listMentions(args: readonly Value[]): Mention[] {
-  return args.flatMap((value) => listIn(value, [], []))
+  return args.flatMap((value, argument) => listIn(value, [], []).map((mention) => ({ ...mention, argument })))
 }
 
 function listIn(value: Value, keys: readonly string[], siblings: readonly string[]): Mention[] {
@@ -37,7 +41,10 @@ function listIn(value: Value, keys: readonly string[], siblings: readonly string
     case 'list':
       return value.items.flatMap((item) => listIn(item, keys, siblings))
     case 'join':
-      return value.parts.flatMap((part) => listIn(part, keys, siblings))
+      return value.parts.flatMap((part, index) => {
+        const parameter = findParameter(value.parts[index - 1])
+        return listIn(part, keys, siblings).map((mention) => (parameter === undefined ? mention : { ...mention, parameter }))
+      })
     case 'choice':
       return value.options.flatMap((option) => listIn(option, keys, siblings))
     case 'symbol':
@@ -50,8 +57,16 @@ function listIn(value: Value, keys: readonly string[], siblings: readonly string
   }
 }
 
+/** `…?email=` → `email`. */
+function findParameter(before: Value | undefined): string | undefined {
+  return before?.type === 'text' ? /[?&]([\w.-]+)=$/.exec(before.text)?.[1] : undefined
+}
+
+/** Keys under which a message stands that is put together by a template. */
+const rendered = new Set(['react', 'html', 'text', 'body', 'Html', 'Text', 'HtmlBody', 'TextBody'])
+
 function listInCall(call: Value & { type: 'call' }, keys: readonly string[], siblings: readonly string[]): Mention[] {
-  if (sameFunctions.test(call.symbol)) return call.args.flatMap((argument) => listIn(argument, keys, siblings))
+  if (sameFunctions.test(call.symbol) || rendered.has(keys.at(-1) ?? '')) return call.args.flatMap((argument) => listIn(argument, keys, siblings))
   const { path, method } = splitMethod(call.written)
   if (method !== undefined && sameMethods.has(method)) {
     if (call.on) return listIn(call.on, keys, siblings)
@@ -74,7 +89,7 @@ function splitMethod(written: string): { path: string; method: string | undefine
 
 function createMention(written: string | undefined, keys: readonly string[], siblings: readonly string[], place: Place): Mention {
   const key = keys.join('.')
-  return { ...(written !== undefined && written !== '' && { written }), ...(key !== '' && { key }), siblings, place, valuePlace: place }
+  return { ...(written !== undefined && written !== '' && { written }), ...(key !== '' && { key }), argument: 0, siblings, place, valuePlace: place }
 }
 
 /** `user!.email`, `user?.email`, `form['email']` → a path. */
