@@ -134,7 +134,9 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
   const place = getPlace(named.value) ?? fact.place
   return listPatterns(named.value).flatMap((text) => {
     const { name, access } = named.cookieText ? readCookieText(text, rule.access) : { name: text, access: rule.access }
-    if (/^\**$/.test(name)) return fact.covered || access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
+    // Each call of the wrapper around it was followed, and shows its own name.
+    if (fact.covered && name.includes('*')) return []
+    if (/^\**$/.test(name)) return access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
     return [createDraft(rule, rule.template ? rule.template.replace('{}', name) : name, place, isDeletion(fact) ? 'delete' : access)]
   })
 }

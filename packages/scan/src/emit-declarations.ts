@@ -1,6 +1,8 @@
 import type { ExportFact, FunctionFact, Param, Value } from './generated/facts.ts'
-import { resolveType } from './resolve-reference.ts'
+import { resolveReference, resolveType } from './resolve-reference.ts'
 import { getPlace, resolveValue } from './resolve-value.ts'
+import { findMaker } from './find-maker.ts'
+import { findSymbol } from './find-symbol.ts'
 import { findBinding } from './scope.ts'
 import { type Emission, listDirectives } from './emission.ts'
 import type { ExportRecord, FunctionRecord, ImportRecord } from './script-records.ts'
@@ -73,5 +75,19 @@ export function emitExports(emission: Emission): void {
 function createExport(record: ExportRecord, { resolver }: Emission): ExportFact {
   if ('from' in record) return record
   const node = 'node' in record ? record.node : { type: 'Identifier', name: record.local, start: 0, end: 0 }
-  return { name: record.name, value: resolveValue(node, record.scope, resolver) }
+  const binding = 'local' in record ? findBinding(record.scope, record.local)?.binding : undefined
+  const isPart = binding?.kind === 'variable' && binding.steps.length > 0
+  const made = isPart ? undefined : findMaker(node, record.scope, resolver)
+  return { name: record.name, value: made ?? resolveValue(node, record.scope, resolver) }
+}
+
+/** Classes that extend another, so that linking finds the members which they inherit. */
+export function emitSubclasses({ records, resolver, facts, file }: Emission): void {
+  for (const { name, classScope } of records.classOf.values()) {
+    const { superClass } = classScope
+    const parent = name && superClass && findSymbol(resolveReference(superClass.node, superClass.scope, resolver), superClass.scope, resolver)
+    if (!name || !parent || !/^(file|import|npm):/.test(parent.symbol)) continue
+    facts.subclasses ??= []
+    facts.subclasses.push({ symbol: serializeSymbol({ prefix: `file:${file}#`, steps: name }), extends: parent.symbol })
+  }
 }

@@ -1,5 +1,6 @@
 import type { CallFact, Value } from './generated/facts.ts'
 import { addMarkup } from './add-markup.ts'
+import { findMaker } from './find-maker.ts'
 import { findSymbol } from './find-symbol.ts'
 import { type Resolved, resolveCallee, resolveReference, resolveSteps, resolveType } from './resolve-reference.ts'
 import { findReceiverCall, getPlace, readArguments, readWritten, resolveValue } from './resolve-value.ts'
@@ -25,6 +26,7 @@ export function emitCalls(emission: Emission): void {
     const named = findSymbol(resolveCallee(callee, scope, resolver), scope, resolver)
     if (!named || !(filter.wantsCall(named.symbol) || (named.typed && filter.wantsCall(named.typed)))) continue
     const on = findReceiverCall(node)
+    const made = filter.wants(named.symbol) ? undefined : findMaker(callee, scope, resolver)
     const name = names.get(node)
     const fact: CallFact = {
       ...named,
@@ -33,6 +35,7 @@ export function emitCalls(emission: Emission): void {
       ...(node.type === 'NewExpression' && { new: true as const }),
       args: readArguments(node, scope, resolver),
       ...(on && { on: resolveValue(on, scope, resolver) }),
+      ...(made && { made: [made] }),
       ...inside(scope),
       place: getPlace(node, resolver),
     }

@@ -1,5 +1,6 @@
 import type { ExportFact, FileFacts, FunctionFact, Value } from './generated/facts.ts'
 import type { Step } from './scope.ts'
+import { hasText } from './resolve-value.ts'
 import { parseSymbol, serializeSymbol } from './symbol-text.ts'
 
 /** Where a module lies: a path of the project, or undefined for packages and what is unknown. */
@@ -11,12 +12,17 @@ export type Located = { file: string; fact: FunctionFact }
 export type Project = {
   files: ReadonlyMap<string, FileFacts>
   functions: ReadonlyMap<string, Located>
+  /** What a class extends, by the class's symbol, and the file that says so. */
+  superclasses: ReadonlyMap<string, { symbol: string; file: string }>
   resolve: Resolve
   known: Map<string, Target>
 }
 
 /** What a symbol turns out to be when other files are looked at; the value's own symbols are still those of `file`. */
-export type Target = { symbol: string; value?: Value; file: string }
+export type Target = { symbol: string; value?: Value; file: string; made?: readonly Maker[] }
+
+/** A call that gave the function which a symbol leads to; its values are those of `file`. The innermost comes first. */
+export type Maker = { value: Value & { type: 'call' }; file: string }
 
 const deepest = 24
 
@@ -24,7 +30,8 @@ export function createProject(files: readonly FileFacts[], resolve: Resolve): Pr
   const functions = new Map<string, Located>()
   for (const { file, functions: facts } of files)
     for (const fact of facts) if (fact.symbol !== undefined) functions.set(fact.symbol, { file, fact })
-  return { files: new Map(files.map((facts) => [facts.file, facts])), functions, resolve, known: new Map() }
+  const superclasses = new Map(files.flatMap(({ file, subclasses = [] }) => subclasses.map((one) => [one.symbol, { symbol: one.extends, file }] as const)))
+  return { files: new Map(files.map((facts) => [facts.file, facts])), functions, superclasses, resolve, known: new Map() }
 }
 
 /** Follows imports, re-exports, objects and what functions return, to where a symbol comes from. */
@@ -54,7 +61,7 @@ function follow(prefix: string, steps: readonly Step[], file: string, project: P
 /** A name that another file exports. */
 function followExport(file: string, steps: readonly Step[], project: Project, depth: number): Target | undefined {
   const facts = project.files.get(file)
-  const [name, ...rest] = steps
+  const [name, ...rest] = isWhole(steps, facts) ? ['default', ...steps] : steps
   if (!facts || name === undefined || depth > deepest) return undefined
   const own = facts.exports.find((fact) => fact.name === name)
   if (own) return followExported(own, rest, file, project, depth)
@@ -66,6 +73,12 @@ function followExport(file: string, steps: readonly Step[], project: Project, de
   // CommonJS: a named import is a member of what `module.exports` was set to.
   const whole = facts.exports.find((fact) => fact.name === 'default')
   return whole?.value?.type === 'object' ? followValue(whole.value, steps, file, project, depth + 1) : undefined
+}
+
+/** CommonJS: what a module is called for is what `module.exports` was set to. */
+function isWhole([first]: readonly Step[], facts: FileFacts | undefined): boolean {
+  if (first !== undefined) return first === '()' || first === 'new()'
+  return facts?.exports.some(({ name, value }) => name === 'default' && value?.type === 'function') ?? false
 }
 
 function followExported(fact: ExportFact, rest: Step[], file: string, project: Project, depth: number): Target | undefined {
@@ -88,7 +101,8 @@ function followValue(value: Value, steps: readonly Step[], file: string, project
     case 'call': {
       const { prefix, steps: own } = parseSymbol(value.symbol)
       const made = value.written.startsWith('new ') ? 'new()' : '()'
-      return follow(prefix, [...own, made, ...steps], file, project, depth + 1)
+      const target = follow(prefix, [...own, made, ...steps], file, project, depth + 1)
+      return target && project.functions.has(target.symbol) ? { ...target, made: [...(target.made ?? []), { value, file }] } : target
     }
     case 'object': {
       const [key, ...rest] = steps
@@ -104,6 +118,7 @@ function followValue(value: Value, steps: readonly Step[], file: string, project
       return followOwn(prefix, [...own, ...steps], file, project, depth + 1)
     }
     case 'choice':
+      if (steps.length === 0 && hasText(value)) return { symbol: 'local:?', value, file }
       return value.options.map((option) => followValue(option, steps, file, project, depth + 1)).find(Boolean)
     default:
       return steps.length === 0 ? { symbol: 'local:?', value, file } : undefined
@@ -123,7 +138,19 @@ function followOwn(prefix: string, steps: readonly Step[], file: string, project
       if (target && isSomewhere(target)) return target
     }
   }
-  return { symbol, file }
+  return followSuperclass(prefix, steps, project, depth) ?? { symbol, file }
+}
+
+/** A member that a class does not have itself is that of the class that it extends. */
+function followSuperclass(prefix: string, steps: readonly Step[], project: Project, depth: number): Target | undefined {
+  if (project.superclasses.size === 0 || project.functions.has(serializeSymbol({ prefix, steps }))) return undefined
+  for (let end = steps.length - 1; end > 0; end -= 1) {
+    const superclass = project.superclasses.get(serializeSymbol({ prefix, steps: steps.slice(0, end) }))
+    if (!superclass) continue
+    const { prefix: next, steps: own } = parseSymbol(superclass.symbol)
+    return follow(next, [...own, ...steps.slice(end)], superclass.file, project, depth + 1)
+  }
+  return undefined
 }
 
 function isSomewhere({ symbol, value }: Target): boolean {

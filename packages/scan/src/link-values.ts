@@ -1,5 +1,6 @@
-import type { FileFacts, Value } from './generated/facts.ts'
+import type { CallFact, FileFacts, Value } from './generated/facts.ts'
 import { type Project, linkSymbol } from './link-symbols.ts'
+import { placeValue } from './place-value.ts'
 import { chooseBetween, joinParts } from './resolve-value.ts'
 import { substituteValue } from './substitute.ts'
 
@@ -44,6 +45,7 @@ function linkObject(value: Value & { type: 'object' }, link: (value: Value) => V
 
 /** A constant of another file stands at the place that uses it. */
 function placeAt(value: Value, { place }: { place: NonNullable<(Value & { type: 'text' })['place']> }): Value {
+  if (value.type === 'choice') return placeValue(value, place)
   return value.type === 'text' || value.type === 'join' ? { ...value, place } : value
 }
 
@@ -70,7 +72,7 @@ export function linkFile(facts: FileFacts, project: Project): FileFacts {
   })
   return {
     ...facts,
-    calls: facts.calls.map((call) => ({ ...name(call), args: call.args.map(link), ...(call.on && { on: link(call.on) }) })),
+    calls: facts.calls.map((call) => linkCall({ ...name(call), args: call.args.map(link), ...(call.on && { on: link(call.on) }) }, call, file, project)),
     writes: facts.writes.map((write) => ({ ...name(write), value: link(write.value), ...(write.key && { key: link(write.key) }) })),
     reads: facts.reads.map((read) => ({ ...name(read), ...(read.key && { key: link(read.key) }) })),
     elements: facts.elements.map((element) => ({
@@ -79,4 +81,14 @@ export function linkFile(facts: FileFacts, project: Project): FileFacts {
       attributes: element.attributes.map((attribute) => ({ ...attribute, value: link(attribute.value) })),
     })),
   }
+}
+
+/** The call with those that made the function which it calls, as far as these are functions of the project. */
+function linkCall({ made: _made, ...linked }: CallFact, call: CallFact, file: string, project: Project): CallFact {
+  const makers = [...(linkSymbol(call.symbol, file, project).made ?? []), ...(call.made ?? []).map((value) => ({ value, file }))]
+  const made = makers.flatMap(({ value, file: from }) => {
+    const { symbol } = linkSymbol(value.symbol, from, project)
+    return project.functions.has(symbol) ? [{ ...value, symbol, args: value.args.map((argument) => linkValue(argument, from, project)) }] : []
+  })
+  return made.length > 0 && project.functions.has(linked.symbol) ? { ...linked, made } : linked
 }

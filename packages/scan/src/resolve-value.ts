@@ -1,7 +1,8 @@
 import type { Entry, Place, Value } from './generated/facts.ts'
 import type { LineIndex } from './line-index.ts'
 import { type Resolved, type Resolver, resolveReference, resolveThis } from './resolve-reference.ts'
-import { type Scope, findBinding } from './scope.ts'
+import { placeValue } from './place-value.ts'
+import { type Binding, type Scope, findBinding } from './scope.ts'
 import { type Reference, serializeSymbol } from './symbol-text.ts'
 import { type SyntaxNode, findPropertyName, isFunctionNode, unwrap } from './syntax-node.ts'
 
@@ -118,7 +119,7 @@ function readName(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth
   const binding = findBinding(scope, node['name'])?.binding
   if (!binding || resolver.busy.has(binding)) return readSymbol(node, scope, resolver, depth)
   resolver.busy.add(binding)
-  const value = readBinding(binding, resolver, depth)
+  const value = readBinding(binding, resolver, depth) ?? readAlternatives(binding, node, resolver, depth)
   resolver.busy.delete(binding)
   return value ?? readSymbol(node, scope, resolver, depth)
 }
@@ -138,6 +139,15 @@ function readBinding(binding: NonNullable<ReturnType<typeof findBinding>>['bindi
     return readElement(callee['object'], { ...binding, scope: binding.callback.scope }, resolver, depth)
   }
   return undefined
+}
+
+/** `const host = process.env.HOST ?? 'https://…'`: the written text counts as well. */
+function readAlternatives(binding: Binding, node: SyntaxNode, resolver: ValueResolver, depth: number): Value | undefined {
+  if (binding.kind !== 'variable' || binding.assigned.length > 0 || binding.steps.length > 0 || !binding.init) return undefined
+  const init = unwrap(binding.init)
+  if (init.type !== 'LogicalExpression' && init.type !== 'ConditionalExpression') return undefined
+  const value = resolveValue(init, binding.scope, resolver, depth + 1)
+  return value.type === 'choice' && hasText(value) ? placeValue(value, getPlace(node, resolver)) : undefined
 }
 
 const listMethods = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find'])
@@ -191,7 +201,8 @@ function createSymbolValue(reference: Reference, node: SyntaxNode, resolver: Val
 
 function readCall(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value {
   const symbol = readSymbol(node, scope, resolver, depth)
-  if (symbol.type !== 'symbol') return symbol
+  // `require('x')` and `f.bind(x)` are what they lead to.
+  if (symbol.type !== 'symbol' || !/\(\)$/.test(symbol.symbol)) return symbol
   const on = findReceiverCall(node)
   return {
     type: 'call',
@@ -239,6 +250,11 @@ function getPlainText(value: Value): string | undefined {
 export function chooseBetween(values: readonly Value[]): Value {
   const options = values.flatMap((value) => (value.type === 'choice' ? value.options : [value])).slice(0, limits.items)
   return options.length === 1 && options[0] ? options[0] : { type: 'choice', options }
+}
+
+/** Whether one of the options is a text that says something. */
+export function hasText({ options }: Value & { type: 'choice' }): boolean {
+  return options.some((option) => option.type === 'join' || (option.type === 'text' && option.text !== ''))
 }
 
 export function getPlace(node: SyntaxNode, { lines }: ValueResolver): Place {

@@ -3,7 +3,7 @@ import { type Emission, type ScriptPart, listDirectives } from './emission.ts'
 import { declareOuterNames } from './declare-outer-names.ts'
 import { emitClasses } from './emit-classes.ts'
 import { emitElements } from './emit-elements.ts'
-import { emitExports, emitFunctions, emitImports, emitModules } from './emit-declarations.ts'
+import { emitExports, emitFunctions, emitImports, emitModules, emitSubclasses } from './emit-declarations.ts'
 import { emitEmbeddedSchemas } from './emit-embedded-schemas.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
 import { type ValueResolver, resolveValue } from './resolve-value.ts'
@@ -32,6 +32,7 @@ export function scanScript(part: ScriptPart): void {
   emitImports(emission)
   emitFunctions(emission)
   emitExports(emission)
+  emitSubclasses(emission)
   emitClasses(emission)
   emitModules(emission)
   const embedded = emitElements(emission)

@@ -28,14 +28,22 @@ export function isOfParam(symbol: string, names: ReadonlySet<string>): boolean {
   return symbol.startsWith('param:') && names.has(parseSymbol(symbol).steps[0] ?? '')
 }
 
+/** What stands for a symbol, if anything does. */
+export type FindValue = (symbol: string) => Value | undefined
+
 /** The value with a function's parameters replaced by what one call passes. */
 export function substituteValue(value: Value, params: readonly Param[], args: readonly Value[]): Value {
-  const inner = (part: Value): Value => substituteValue(part, params, args)
+  return replaceSymbols(value, (symbol) => findArgument(symbol, params, args))
+}
+
+/** The value with some of its symbols replaced, all at once: what is put in is not looked at again. */
+export function replaceSymbols(value: Value, find: FindValue): Value {
+  const inner = (part: Value): Value => replaceSymbols(part, find)
   switch (value.type) {
     case 'symbol':
-      return findArgument(value.symbol, params, args) ?? value
+      return find(value.symbol) ?? value
     case 'call': {
-      const receiver = findArgument(value.symbol, params, args)
+      const receiver = find(value.symbol)
       const symbol = receiver?.type === 'symbol' ? receiver.symbol : value.symbol
       return { ...value, symbol, args: value.args.map(inner), ...(value.on && { on: inner(value.on) }) }
     }
