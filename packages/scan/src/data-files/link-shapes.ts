@@ -9,8 +9,13 @@ type Database = { tables: Map<string, Table>; enums: Set<string> }
  * last added; fields whose type is an enumeration or another model of the project say so.
  */
 export function linkShapes(files: readonly FileFacts[]): void {
-  for (const group of listGroups(files.filter(({ kind, changes }) => changes && kind !== 'prisma' && kind !== 'graphql'))) linkMigrations(group)
+  linkTables(files)
   for (const kind of ['prisma', 'graphql'] as const) linkModels(files.filter((facts) => facts.kind === kind))
+}
+
+/** The tables that all changes in each folder of migrations leave; may be done again after changes were added. */
+export function linkTables(files: readonly FileFacts[]): void {
+  for (const group of listGroups(files.filter(({ kind, changes }) => changes && kind !== 'prisma' && kind !== 'graphql'))) linkMigrations(group)
 }
 
 /** Migrations of one database lie in one folder, or each in a folder of its own. */
@@ -55,7 +60,8 @@ function linkMigrations(group: readonly FileFacts[]): void {
   }
   for (const facts of group) {
     const own = shapes.get(facts.file)
-    if (own) facts.shapes = [...(facts.shapes ?? []), ...own]
+    const others = (facts.shapes ?? []).filter(({ role }) => role !== 'table')
+    if (own || facts.shapes) facts.shapes = [...others, ...(own ?? [])]
   }
 }
 
