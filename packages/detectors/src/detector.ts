@@ -40,6 +40,8 @@ export type Detector = {
   needles: readonly string[]
   /** Patterns of the symbols whose calls, writes and reads it needs. */
   symbols: readonly string[]
+  /** Puts together what several files say, before any of them is looked at. The facts that it is given stay as they are. */
+  link?(files: readonly FileFacts[]): readonly FileFacts[]
   observe(observer: Observer): void
 }
 

@@ -2,7 +2,7 @@ import type { LinkedFacts, Observation } from '@candor/scan'
 import { type Judgement, createLexicon, withLexicon } from './classifier/index.ts'
 import type { ObserveContext } from './detector.ts'
 import { detectors } from './generated/registry.ts'
-import { runDetector } from './observe-facts.ts'
+import { linkDetected, runDetector } from './observe-facts.ts'
 
 /** A name that the classifier was asked about, and the detectors that asked. */
 export type Judged = Judgement & { detectors: readonly string[] }
@@ -12,7 +12,7 @@ export type FileExplanation = { observations: Observation[]; judged: Judged[] }
 
 /** Runs the detectors over one file of linked facts, and writes down what they ask the classifier. */
 export function explainFile(linked: LinkedFacts, file: string, context: ObserveContext): FileExplanation {
-  const facts = linked.files.find((candidate) => candidate.file === file)
+  const facts = linkDetected(detectors, linked.files).find((candidate) => candidate.file === file)
   const observations: Observation[] = []
   const judged = new Map<string, Judged>()
   for (const detector of facts ? detectors : []) {

@@ -15,7 +15,7 @@ export function observeWith(detectors: readonly Detector[], linked: LinkedFacts,
 
 function observeFiles(detectors: readonly Detector[], linked: LinkedFacts, context: ObserveContext): Observation[] {
   const found = new Map<string, Observation>()
-  for (const facts of linked.files) {
+  for (const facts of linkDetected(detectors, linked.files)) {
     for (const detector of detectors) {
       for (const observation of runDetector(detector, facts, context)) {
         const key = serializeKey(observation)
@@ -25,6 +25,11 @@ function observeFiles(detectors: readonly Detector[], linked: LinkedFacts, conte
     }
   }
   return [...found.values()].sort(compareObservations)
+}
+
+/** The facts with what detectors put together across files. */
+export function linkDetected(detectors: readonly Detector[], files: readonly FileFacts[]): readonly FileFacts[] {
+  return detectors.reduce((linked, detector) => detector.link?.(linked) ?? linked, files)
 }
 
 /** What one detector sees in one file; a fault of it is itself an observation. */

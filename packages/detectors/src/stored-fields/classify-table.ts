@@ -15,6 +15,8 @@ export type TableContext = {
   ofPerson: boolean
   /** Its rows belong to a person. */
   owned: boolean
+  /** Its name, in words. */
+  about: string
   /** Its rows are signatures. */
   signed: boolean
   /** Names of all columns, as words. */
@@ -48,6 +50,7 @@ function describeTable({ name, fields, beside = [] }: StoredTable): TableContext
     kind,
     ofPerson: kind === 'person' || (tells && ['other', 'order', 'message', 'address', 'settings', 'token', 'content'].includes(kind)),
     owned: isPersonWord(words[0] ?? '') || fields.some(isOwner) || beside.some((one) => isOwnerName(splitWords(one))),
+    about: words.join(' '),
     signed: words.at(-1) === 'signature',
     names,
   }

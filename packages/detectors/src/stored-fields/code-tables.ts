@@ -1,5 +1,6 @@
 import type { FileFacts } from '@candor/scan'
 import type { StoredTable } from './classify-table.ts'
+import { builderSymbols } from './read-builders.ts'
 import { listDocumentSchemas } from './read-document-schemas.ts'
 import { listDrizzleTables } from './read-drizzle.ts'
 import { listEntities } from './read-entities.ts'
@@ -7,10 +8,10 @@ import { listSequelizeModels } from './read-sequelize.ts'
 import { listValidatedTables } from './read-validated-tables.ts'
 
 /** Texts one of which a file holds that declares tables in code. */
-export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'CREATE TABLE', 'create table', 'ALTER TABLE', 'alter table']
+export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'CREATE TABLE', 'create table', 'ALTER TABLE', 'alter table', 'createTable', 'alterTable', 'addColumn', 'schema.table', 'dropTable']
 
 /** Symbols of calls that would not be kept otherwise. */
-export const codeSymbols: readonly string[] = ['param:sequelize.define', 'param:connection.define', 'param:db.define', 'local:sequelize.define']
+export const codeSymbols: readonly string[] = ['param:sequelize.define', 'param:connection.define', 'param:db.define', 'local:sequelize.define', ...builderSymbols]
 
 const readers: readonly ((facts: FileFacts) => StoredTable[])[] = [listDrizzleTables, listDocumentSchemas, listEntities, listSequelizeModels, listValidatedTables]
 
