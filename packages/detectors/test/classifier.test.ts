@@ -30,6 +30,8 @@ test.each([
   ['resetToken', 'account.auth-token'],
   ['user.id', 'device.user-id'],
   ['medicalHistory', 'special.health'],
+  ['user.displayName', 'identity.name'],
+  ['typedSignature', 'identity.signature'],
 ])('%s is %s', (path, category) => {
   expect(classifyField({ path })?.category).toEqual(category)
 })
@@ -53,6 +55,13 @@ test.each([
   ['the id that a payment company gave', 'customer.id'],
   ['an action', 'sendEmail'],
   ['a count', 'maxAge'],
+  ['the name of a storage account', 'accountName'],
+  ['the name of a node', 'parentName'],
+  ['what a model is called', 'displayName'],
+  ['the state of a program', 'userState'],
+  ['the element of a reference', 'ref.current.name'],
+  ['a team', 'user.organization'],
+  ['a signature of a message', 'signature'],
 ])('%s holds nothing personal: %s', (_, path) => {
   expect(classifyField({ path })).toEqual(undefined)
 })

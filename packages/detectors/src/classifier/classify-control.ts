@@ -57,6 +57,7 @@ const chosen: Record<string, RegExp> = {
 export function classifyControl(control: ControlFacts): Verdict | undefined {
   const { tag, type = 'text' } = control
   if (silentTypes.has(type)) return undefined
+  if (type === 'password' && isKey(control)) return { category: 'account.auth-token', evidence: 'a secret that is a key or token', confidence: 'medium' }
   const byType = tag === 'input' ? types[type] : undefined
   if (byType) return { category: byType, evidence: `type="${type}"`, confidence: 'high' }
   const token = control.autocomplete?.toLowerCase().split(/\s+/).findLast((word) => autofill[word])
@@ -66,6 +67,11 @@ export function classifyControl(control: ControlFacts): Verdict | undefined {
   const choice = chosen[type]
   if (choice) return byName && choice.test(byName.category) ? byName : undefined
   return byName ?? classifyCode(control) ?? classifyByLabel(control) ?? classifyExample(control) ?? classifyFree(control)
+}
+
+/** Keys and tokens are hidden like a password. */
+function isKey({ names, labels }: ControlFacts): boolean {
+  return [...names, ...labels].some((text) => /\b(api|secret|access|private|webhook|client) (key|token|secret)\b|^token$/.test(splitWords(text).join(' ')))
 }
 
 /** What is written freely. */

@@ -1,5 +1,5 @@
 import { explainFlag, explainMask, explainOthersId, explainOwner, explainUnknown } from './explain-refusal.ts'
-import { emptyWords, flagWords, maskWords, persons, personsWithId } from './field-names.ts'
+import { contextFields, emptyWords, flagWords, maskWords, persons, personsWithId, programFields, weakPrefixes } from './field-names.ts'
 import { type Judgement, findName, getLexicon } from './lexicon.ts'
 import { splitWords } from './split-words.ts'
 
@@ -56,7 +56,7 @@ function judgeWords({ path, ofPerson = false, keepMasked = false }: Field, parts
   const own = findName(lexicon.personOnly, words)
   if (!own) return { why: () => explainUnknown(words, lexicon) }
   const before = words.slice(0, words.length - own.words.length)
-  const object = findPerson(parts.slice(0, -1), before)
+  const object = findOwner(own.words.join(' '), parts.slice(0, -1), before)
   // `project.name` and `projectName` are a project's, whatever the context says.
   if (object === undefined && (!ofPerson || before.length > 0 || parts.length > 1)) return { why: () => explainOwner(own, before.at(-1) ?? parts.at(-2)) }
   if (own.category === 'device.user-id' && object !== undefined && !personsWithId.has(splitWords(object.replace(/\(\)$/, '')).at(-1) ?? '')) return { why: () => explainOthersId(object) }
@@ -73,6 +73,14 @@ function dropEmptyWords(words: readonly string[]): string[] {
 /** `hasEmail`, `emailVerified` and the like tell whether, not what. */
 function isFlag(words: readonly string[]): boolean {
   return words.length > 1 && flagWords.has(words[0] ?? '')
+}
+
+/** Whose the field is, unless it is one that the person's name alone does not make theirs. */
+function findOwner(field: string, objects: readonly string[], before: readonly string[]): string | undefined {
+  const prefix = before.at(-1)
+  if (contextFields.has(field)) return undefined
+  if (prefix !== undefined && (weakPrefixes.has(prefix) || programFields.has(field))) return undefined
+  return findPerson(objects, before)
 }
 
 /** The nearest word before the field that decides what the field belongs to. */

@@ -7,6 +7,9 @@ const create = (category: string, evidence: string): Verdict => ({ category, evi
 /** Places that are about a model that answers. */
 const ofModel = /(^|[/_.-])(ai|llms?|gpt|openai|rag|assistant|copilot|prompt|completions?|chatbot)([/_.-]|$)/i
 
+/** Places in which people write to each other. */
+const ofTalk = /(^|[^a-z])(chats?|messages?|messenger|messaging|inbox|contact|support)([^a-z]|$)/
+
 /** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
 export function classifyTextArea({ names, labels, about = '' }: ControlFacts): Verdict | undefined {
   if (names.length === 0 && labels.length === 0) return undefined
@@ -15,6 +18,7 @@ export function classifyTextArea({ names, labels, about = '' }: ControlFacts): V
   if (has('prompt') || (has('question', 'ask') && ofModel.test(about))) return create('content.ai-prompt', 'a text area for a prompt')
   if (has('message', 'inquiry', 'enquiry', 'question', 'reply', 'support')) return create('content.message', 'a text area for a message')
   if (has('feedback', 'survey', 'rating', 'review')) return create('content.survey-response', 'a text area for an opinion')
+  if (ofTalk.test(splitWords(about.split('/').slice(-2).join('/')).join(' '))) return create('content.message', 'a text area where people write to each other')
   return create('content.user-content', 'a text area')
 }
 

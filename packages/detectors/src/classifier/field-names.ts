@@ -10,7 +10,7 @@ export const fieldNames: Record<string, readonly string[]> = {
     'postal address', 'shipping address', 'billing address', 'delivery address', 'home address', 'mailing address', 'house number',
   ],
   'contact.social-handle': ['twitter handle', 'instagram handle', 'social handle', 'twitter username', 'github username', 'linkedin url', 'linkedin profile', 'telegram username'],
-  'identity.name': ['first name', 'firstname', 'last name', 'lastname', 'full name', 'fullname', 'surname', 'given name', 'family name', 'middle name', 'fname', 'lname', 'legal name', 'display name', 'maiden name'],
+  'identity.name': ['first name', 'firstname', 'last name', 'lastname', 'full name', 'fullname', 'surname', 'given name', 'family name', 'middle name', 'fname', 'lname', 'legal name', 'maiden name'],
   'identity.username': ['username', 'user name', 'nickname', 'nick name', 'screen name', 'login name'],
   'identity.photo': ['avatar', 'avatar url', 'avatar image', 'profile picture', 'profile photo', 'profile image', 'profile pic', 'photo url', 'profile image url', 'profile picture url'],
   'identity.date-of-birth': ['date of birth', 'dob', 'birth date', 'birthdate', 'birthday', 'bday', 'dateofbirth', 'birth year', 'year of birth'],
@@ -18,6 +18,7 @@ export const fieldNames: Record<string, readonly string[]> = {
   'identity.nationality': ['nationality', 'citizenship'],
   'identity.government-id': ['passport number', 'passport no', 'ssn', 'social security number', 'national id', 'national id number', 'driver license', 'drivers license', 'driver license number', 'driving licence', 'identity card number'],
   'identity.marital-status': ['marital status', 'civil status'],
+  'identity.signature': ['signature image', 'signature url', 'handwritten signature', 'typed signature', 'drawn signature', 'electronic signature', 'user signature', 'customer signature', 'patient signature'],
   'account.password': ['password', 'passwd', 'passphrase', 'password hash', 'hashed password', 'encrypted password', 'password confirmation', 'password confirm', 'password digest', 'passcode'],
   'account.auth-token': [
     'otp', 'otp code', 'totp', 'totp secret', 'totp code', 'one time code', 'one time password', 'verification code', 'verification token', 'reset token', 'password reset token', 'access token', 'refresh token', 'session token',
@@ -44,7 +45,7 @@ export const fieldNames: Record<string, readonly string[]> = {
   'content.survey-response': ['feedback', 'survey response', 'nps score'],
   'preferences.language': ['preferred language', 'preferred locale', 'user language'],
   'preferences.consent-choice': ['marketing consent', 'marketing opt in', 'cookie consent', 'newsletter consent', 'newsletter opt in', 'consent choice'],
-  'professional.employer': ['employer', 'company name', 'organization name', 'organisation name', 'workplace'],
+  'professional.employer': ['employer', 'company name', 'workplace'],
   'professional.job-title': ['job title', 'jobtitle', 'occupation', 'job role'],
   'professional.education': ['education', 'university', 'school name'],
   'professional.resume': ['resume', 'curriculum vitae', 'cv file'],
@@ -59,7 +60,7 @@ export const fieldNames: Record<string, readonly string[]> = {
 
 /** Names that mean a person's only when the thing they belong to is a person. */
 export const personFieldNames: Record<string, readonly string[]> = {
-  'identity.name': ['name'],
+  'identity.name': ['name', 'display name', 'displayname'],
   'identity.photo': ['image', 'picture', 'photo', 'image url', 'picture url'],
   'identity.age': ['age'],
   'identity.username': ['login', 'handle'],
@@ -67,10 +68,9 @@ export const personFieldNames: Record<string, readonly string[]> = {
   'contact.phone': ['mobile', 'cell'],
   'contact.social-handle': ['twitter', 'linkedin', 'instagram', 'facebook', 'github'],
   'identity.date-of-birth': ['birth', 'born'],
-  'professional.employer': ['company', 'organization', 'organisation'],
+  'professional.employer': ['company', 'organization', 'organisation', 'organization name', 'organisation name'],
   'professional.job-title': ['title', 'position'],
   'preferences.language': ['language', 'locale'],
-  'identity.signature': ['signature'],
   'device.user-id': ['id', 'uid', 'uuid'],
 }
 
@@ -79,11 +79,23 @@ export const persons = new Set([
   'user', 'users', 'person', 'people', 'customer', 'customers', 'client', 'member', 'members', 'contact', 'contacts', 'author', 'guest', 'patient', 'patients',
   'student', 'employee', 'employees', 'recipient', 'sender', 'invitee', 'applicant', 'candidate', 'lead', 'subscriber', 'subscribers', 'shopper', 'buyer', 'visitor',
   'payer', 'cardholder', 'me', 'profile', 'viewer', 'attendee', 'participant', 'driver', 'passenger', 'resident', 'tenant', 'teacher', 'parent', 'child', 'spouse',
-  'owner', 'seller', 'friend', 'account', 'current', 'player', 'voter', 'donor', 'volunteer', 'claimant', 'insured', 'beneficiary', 'billing', 'shipping', 'claims',
+  'owner', 'seller', 'friend', 'account', 'player', 'voter', 'donor', 'volunteer', 'claimant', 'insured', 'beneficiary', 'billing', 'shipping', 'claims',
 ])
 
+/**
+ * Persons that are something else where they begin a name: `accountName` is that of a storage account, `parentName` that of a
+ * node, `playerState` that of a video.
+ */
+export const weakPrefixes = new Set(['account', 'parent', 'child', 'driver', 'player', 'viewer', 'lead', 'me'])
+
+/** Fields that say something about a person only where a form or a sign-up speaks of one; `user.organization` is a team. */
+export const contextFields = new Set(['organization', 'organisation', 'organization name', 'organisation name'])
+
+/** Fields that after a person in the same name are mostly of the program: `userState`, `memberPosition`. */
+export const programFields = new Set(['state', 'position'])
+
 /** Persons whose plain `id` is the app's own: a `customer.id` is mostly the payment company's. */
-export const personsWithId = new Set(['user', 'users', 'person', 'member', 'me', 'profile', 'viewer', 'current', 'visitor', 'player', 'patient', 'student', 'employee', 'author', 'owner', 'guest', 'claims'])
+export const personsWithId = new Set(['user', 'users', 'person', 'member', 'me', 'profile', 'viewer', 'visitor', 'player', 'patient', 'student', 'employee', 'author', 'owner', 'guest', 'claims'])
 
 /** A name that begins or ends so says something *about* the data, and does not hold it. */
 export const flagWords = new Set(['is', 'has', 'had', 'should', 'can', 'could', 'did', 'was', 'will', 'show', 'hide', 'enable', 'disable', 'require', 'requires', 'allow', 'needs', 'no', 'on', 'use', 'set', 'get', 'handle', 'toggle', 'validate', 'send', 'max', 'min', 'count', 'num', 'total'])
@@ -94,6 +106,7 @@ export const emptyWords = new Set(['input', 'field', 'value', 'text', 'string', 
 
 /** Synonyms of the vocabulary that in code mostly name something else. */
 export const ambiguousSynonyms = new Set([
+  'display name', 'organization name', 'organisation name',
   'session id', 'external id', 'api key', 'magic link', 'over 18', 'credit score', 'serial number', 'linked account', 'third party account', 'cover letter',
   'social media', 'ip location', 'pin code', 'security code', 'expiry date', 'order history', 'sort code', 'account name', 'card number id', 'user image', 'parent email',
 ])

@@ -29,7 +29,7 @@ function flatten(attribute: Attribute): Attribute[] {
 function readProps({ value, place }: Attribute): Attribute[] {
   if (value.type !== 'call') return []
   const [field] = value.args
-  const name = field?.type === 'symbol' ? /\.(\w+)$/.exec(field.written)?.[1] : undefined
+  const name = field?.type === 'symbol' ? /(?:^|\.)(\w+)$/.exec(field.written)?.[1] : undefined
   const options = value.args.flatMap((option) => (option.type === 'object' ? option.entries : []))
   return [
     ...(name === undefined ? [] : [{ name: 'name', value: { type: 'text', text: name } as Value, place }]),

@@ -32,11 +32,14 @@ export function listControls(facts: FileFacts): Control[] {
       around: readAround(element, elements),
       about: `${file} ${readAction({ elements, index })}`,
       numeric: readText(element, 'inputmode', 'inputMode') === 'numeric',
-      ofPerson: personal.has(findForm({ elements, index })),
+      ofPerson: ofPersons.test(splitWords(file.split('/').slice(-2).join(' ')).join(' ')) || personal.has(findForm({ elements, index })),
     }
     return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
   }))
 }
+
+/** Files whose form is about a person, whatever else it asks for. */
+const ofPersons = /\b(profile|sign ?up|register|registration|contact|checkout|customer|patient|guest|passenger|attendee)\b/
 
 const native = new Set(['input', 'textarea', 'select'])
 const inputWords = new Set(['input', 'field', 'password', 'picker', 'autocomplete', 'combobox', 'controller', 'datepicker', 'otp'])
