@@ -1,6 +1,6 @@
 /** What the operating system sees of the binary: streams, signals, an old Node. */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -61,4 +61,25 @@ test('no half-written file stays behind after a failure', () => {
   writeFileSync(join(folder, 'policy.yaml'), 'title: Harbour Books\n')
   run(['build', 'policy.yaml', '--out', 'privacy'])
   expect(readdirSync(join(folder, 'privacy')).toSorted()).toEqual(outputs)
+})
+
+test('a cache outlives concurrent runs and those that are killed at any moment', { timeout: 120_000 }, async () => {
+  mkdirSync(join(folder, 'node_modules'))
+  for (let at = 0; at < 40; at += 1) writeFileSync(join(folder, `visit-${at}.js`), `localStorage.setItem('visit-${at}', '1')\n`)
+  const scan = (...more: string[]): string => run(['scan', '--format', 'json', ...more]).stdout
+  const start = () => {
+    const child = spawn(candor, ['scan', '--format', 'json', '--output', '/dev/null'], { cwd: folder, stdio: 'ignore' })
+    return { child, ended: new Promise((resolve) => child.on('exit', resolve)) }
+  }
+  for (let milliseconds = 200; milliseconds < 700; milliseconds += 100) {
+    writeFileSync(join(folder, 'changing.js'), `sessionStorage.setItem('killed after ${milliseconds}', '1')\n`)
+    const runs = [start(), start()]
+    await wait(milliseconds)
+    for (const { child } of runs) child.kill('SIGKILL')
+    await Promise.all(runs.map(({ ended }) => ended))
+    expect(scan()).toBe(scan('--no-cache'))
+  }
+  const together = Array.from({ length: 4 }, start)
+  expect(await Promise.all(together.map(({ ended }) => ended))).toEqual([0, 0, 0, 0])
+  expect(scan()).toBe(scan('--no-cache'))
 })

@@ -14,6 +14,7 @@ export interface CommandOptions {
   readonly failOn?: 'error' | 'warning' | 'note'
   readonly changelog?: true
   readonly workers?: string
+  readonly cache?: boolean
   readonly quiet?: true
 }
 
@@ -44,6 +45,7 @@ const config: OptionSpec = { flags: '-c, --config <file>', description: 'setting
 const failOn: OptionSpec = { flags: '--fail-on <severity>', description: 'least severity that ends with exit code 1 (default: error)', choices: severities }
 const output: OptionSpec = { flags: '-o, --output <file>', description: 'write to this file instead of the terminal' }
 const workers: OptionSpec = { flags: '-w, --workers <number>', description: 'worker threads; the result does not depend on it' }
+const noCache: OptionSpec = { flags: '--no-cache', description: 'read every file anew, and keep nothing; the result does not depend on it' }
 
 export const commandSpecs: readonly CommandSpec[] = [
   {
@@ -98,7 +100,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'scan',
     description: 'Say what the code does with personal data, as data, without judging it.',
     argument: { name: 'folder', description: 'folder to scan (default: from candor.yaml, else this one)' },
-    options: [{ flags: '-f, --format <format>', description: 'text or json (default: text)', choices: ['text', 'json'] }, output, workers, config],
+    options: [{ flags: '-f, --format <format>', description: 'text or json (default: text)', choices: ['text', 'json'] }, output, workers, noCache, config],
     examples: [
       ['candor scan', 'read the code here'],
       ['candor scan apps/web --format json', 'for other programs (schemas/scan.schema.json)'],
@@ -115,6 +117,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       output,
       failOn,
       workers,
+      noCache,
       config,
     ],
     examples: [

@@ -33,9 +33,16 @@ export function openProject(given: string | undefined, options: CommandOptions, 
       ...(config.synonyms && { synonyms: config.synonyms }),
       ...(config.firstParty && { firstParty: config.firstParty }),
       ...(workers !== undefined && { workers }),
+      ...findCache(options, settings),
     },
     watch: (label, work) => watchWork(label, work, system),
   }
+}
+
+/** `--no-cache`, else the folder or the `false` of the settings, else the linter's own choice. */
+function findCache({ cache: asked = true }: CommandOptions, { config, folder }: LoadedConfig): { cache?: string | false } {
+  if (!asked || config.cache === false) return { cache: false }
+  return typeof config.cache === 'string' ? { cache: resolve(folder, config.cache) } : {}
 }
 
 /** Globs are written relative to the settings file; the linter wants them relative to the scanned folder. */

@@ -39,7 +39,7 @@ function explainValue({ instancePath, parentSchema, keyword, schema }: SchemaErr
 }
 
 const needs: Record<string, (schema: unknown) => string> = {
-  type: (type) => `must be ${{ array: 'a list', string: 'text', integer: 'a whole number' }[String(type)] ?? String(type)}`,
+  type: (type) => `must be ${{ array: 'a list', string: 'text', integer: 'a whole number', 'string,boolean': 'text, true or false' }[String(type)] ?? String(type)}`,
   enum: (values) => `must be one of ${(values as string[]).join(', ')}`,
   minimum: (least) => `must be at least ${String(least)}`,
   maximum: (most) => `must be at most ${String(most)}`,

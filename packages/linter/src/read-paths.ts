@@ -19,6 +19,16 @@ export function readPaths(root: string, file: string): PathsMatcher[] {
   return [createMatcher(join(root, file), config), ...references].flatMap((matcher) => matcher ?? [])
 }
 
+/** What decides how `readPaths` maps, with all that is extended or referred to, as text to compare. */
+export function describePaths(root: string, file: string): string {
+  const config = parse(join(root, file))
+  const references = (config?.references ?? []).map(({ path }) => {
+    const place = join(root, posix.dirname(file), path)
+    return parse(place.endsWith('.json') ? place : join(place, 'tsconfig.json'))
+  })
+  return JSON.stringify([config, ...references].map((one) => one?.compilerOptions ?? null))
+}
+
 type Config = ReturnType<typeof parseTsconfig>
 
 function parseAt(path: string): PathsMatcher[] {

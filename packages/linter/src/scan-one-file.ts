@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { type FileFacts, type Interests, scanFile } from '@candor/scan'
-import { type FactsStore, hashSource, noStore } from './facts-store.ts'
 import { readSource } from './read-source.ts'
 import type { SourceFile } from './select-files.ts'
 
@@ -9,7 +8,6 @@ export interface ScanSetup {
   readonly root: string
   readonly sources: readonly SourceFile[]
   readonly interests: Interests
-  readonly interestsHash: string
 }
 
 /** What to do with each file of a round. */
@@ -25,11 +23,11 @@ export interface Round {
 
 /**
  * The outcome for one file. `gone`: deleted, but still tracked. `passed`: it contains none of the names asked
- * for.
+ * for. `hash` is that of the content that was read.
  */
 export type ScannedFile = { readonly at: number } & (
-  | { readonly facts: FileFacts; readonly bytes: number }
-  | { readonly why: string }
+  | { readonly facts: FileFacts; readonly bytes: number; readonly hash: string }
+  | { readonly why: string; readonly hash: string }
   | { readonly crash: string }
   | { readonly gone: true }
   | { readonly passed: true }
@@ -38,26 +36,16 @@ export type ScannedFile = { readonly at: number } & (
 /**
  * Reads and scans one file; a bug in the scan is reported, not thrown, so that it carries the file's name.
  */
-export function scanOneFile(
-  setup: ScanSetup,
-  at: number,
-  force: Round['force'],
-  store: FactsStore = noStore,
-): ScannedFile {
+export function scanOneFile(setup: ScanSetup, at: number, force: Round['force']): ScannedFile {
   const source = setup.sources[at] as SourceFile
   const reading = readSource(join(setup.root, source.file), source)
   if (reading === undefined) return { at, gone: true }
-  if ('why' in reading) return { at, why: reading.why }
-  const { text, bytes } = reading
+  if ('why' in reading) return { at, ...reading }
+  const { text, bytes, hash } = reading
   if (typeof force !== 'boolean' && !force.some((name) => text.includes(name))) return { at, passed: true }
-  const forced = force !== false
   try {
-    const key = () => hashSource(source.file, text, `${setup.interestsHash} ${forced}`)
-    const known = store.find(key)
-    if (known) return { at, facts: known, bytes }
-    const facts = scanFile({ file: source.file, text }, setup.interests, { force: forced })
-    store.keep(key, facts)
-    return { at, facts, bytes }
+    const facts = scanFile({ file: source.file, text }, setup.interests, { force: force !== false })
+    return { at, facts, bytes, hash }
   } catch (error) {
     return { at, crash: error instanceof Error ? error.message : String(error) }
   }

@@ -1,5 +1,6 @@
 import { type FileFacts, type Resolve, type SkippedFile, listWanted } from '@candor/scan'
 import { type Scanner, createScanner } from './create-scanner.ts'
+import { type FileState, type KnownFiles, createFileStates } from './file-states.ts'
 import type { OnProgress } from './progress.ts'
 import type { ScanSetup, ScannedFile } from './scan-one-file.ts'
 
@@ -10,33 +11,34 @@ export interface ScannedFiles {
   readonly bytes: number
   readonly skipped: readonly SkippedFile[]
   readonly crashes: readonly { readonly file: string; readonly problem: string }[]
+  /** One a source; undefined altogether where a file changed while it was read. */
+  readonly hashes: readonly (string | undefined)[] | undefined
 }
 
 interface Plan {
   readonly setup: ScanSetup
   readonly resolveImport: Resolve
   readonly threads: number
+  readonly known?: KnownFiles | undefined
   readonly onProgress?: OnProgress | undefined
 }
 
 /**
  * Reads all sources, then in further rounds those without a needle that linking turns out to need: files that
- * others refer to, and files that name a wrapper.
+ * others refer to, and files that name a wrapper. What is known already is neither read nor scanned again.
  */
-export async function scanSelectedFiles({
-  setup,
-  resolveImport,
-  threads,
-  onProgress,
-}: Plan): Promise<ScannedFiles> {
+export async function scanSelectedFiles(plan: Plan): Promise<ScannedFiles> {
+  const { setup, threads, onProgress } = plan
   const total = setup.sources.length
-  let done = 0
+  const states = createFileStates(setup, plan.known)
+  const unknown = states.listUnknown()
+  let done = total - unknown.length
   const count = (more: number) => onProgress?.({ done: (done += more), total })
-  const scanner = createScanner(setup, Math.min(threads, Math.max(1, total)))
+  const scanner = createScanner(setup, Math.min(threads, Math.max(1, unknown.length)))
   try {
-    const found = await scanner.scan({ files: [...setup.sources.keys()], force: false }, count)
-    if (!found.some((one) => 'crash' in one)) await scanWanted({ scanner, setup, resolveImport }, found)
-    return sumUp(setup, found)
+    states.add(await scanner.scan({ files: unknown, force: false }, count))
+    if (!states.list().some(({ crash }) => crash !== undefined)) await scanWanted(plan, scanner, states)
+    return sumUp(setup, states.list())
   } finally {
     await scanner.close()
   }
@@ -44,38 +46,46 @@ export async function scanSelectedFiles({
 
 /** Puts the facts of files that are parsed after all in place of those that say only that they were not. */
 async function scanWanted(
-  { scanner, setup, resolveImport }: { scanner: Scanner } & Omit<Plan, 'threads'>,
-  found: ScannedFile[],
+  { setup, resolveImport }: Plan,
+  scanner: Scanner,
+  states: ReturnType<typeof createFileStates>,
 ): Promise<void> {
   const asked = new Set<string>()
   for (;;) {
-    const { files, names } = listWanted(listFacts(found), resolveImport, setup.interests)
+    const { files, names } = listWanted(listFacts(states.list()), resolveImport, setup.interests)
     const isWanted = new Set(files)
-    const unparsed = found.flatMap((one) => ('facts' in one && !one.facts.parsed ? one.at : []))
-    const byPath = unparsed.filter((at) => isWanted.has(setup.sources[at]?.file ?? ''))
-    const newNames = names.filter((name) => !asked.has(name))
+    const newNames = names.filter((name) => !asked.has(name) && isSpoken(name))
     newNames.forEach((name) => asked.add(name))
-    const rest = newNames.length === 0 ? [] : unparsed.filter((at) => !byPath.includes(at))
+    const unparsed = states.list().filter(({ facts }) => facts?.parsed === false)
+    const byPath = unparsed.filter(({ at }) => isWanted.has(setup.sources[at]?.file ?? ''))
+    const rest = newNames.length === 0 ? [] : unparsed.filter((state) => !byPath.includes(state))
+    const { remembered, open } = states.recall(byPath, rest, newNames)
     const more = [
-      ...(await scanner.scan({ files: byPath, force: true })),
-      ...(await scanner.scan({ files: rest, force: newNames })),
+      ...(await scanner.scan({ files: open.byPath, force: true })),
+      ...(await scanner.scan({ files: open.byName, force: newNames })),
     ]
     const parsed = more.filter((one) => 'crash' in one || ('facts' in one && one.facts.parsed))
-    for (const one of parsed) found[one.at] = one
-    if (parsed.length === 0) return
+    states.addForced(parsed)
+    if (parsed.length + remembered === 0) return
   }
 }
 
-function listFacts(found: readonly ScannedFile[]): FileFacts[] {
-  return found.flatMap((one) => ('facts' in one ? one.facts : []))
+/** A module's file may have any name; what has white space in it is no name that code could speak of. */
+export function isSpoken(name: string): boolean {
+  return !/\s/.test(name)
 }
 
-function sumUp({ sources }: ScanSetup, found: readonly ScannedFile[]): ScannedFiles {
-  const fileOf = ({ at }: ScannedFile) => sources[at]?.file ?? ''
+function listFacts(states: readonly FileState[]): FileFacts[] {
+  return states.flatMap(({ facts }) => facts ?? [])
+}
+
+function sumUp({ sources }: ScanSetup, states: readonly FileState[]): ScannedFiles {
+  const fileOf = ({ at }: Pick<ScannedFile, 'at'>) => sources[at]?.file ?? ''
   return {
-    facts: listFacts(found),
-    bytes: found.reduce((sum, one) => sum + ('facts' in one ? one.bytes : 0), 0),
-    skipped: found.flatMap((one) => ('why' in one ? { file: fileOf(one), why: one.why } : [])),
-    crashes: found.flatMap((one) => ('crash' in one ? { file: fileOf(one), problem: one.crash } : [])),
+    facts: listFacts(states),
+    bytes: states.reduce((sum, { bytes }) => sum + bytes, 0),
+    skipped: states.flatMap((one) => (one.why === undefined ? [] : { file: fileOf(one), why: one.why })),
+    crashes: states.flatMap((one) => (one.crash === undefined ? [] : { file: fileOf(one), problem: one.crash })),
+    hashes: states.some(({ torn }) => torn) ? undefined : states.map(({ hash }) => hash),
   }
 }

@@ -12,7 +12,6 @@ test('a file on which the scan fails is named, on whichever thread', async () =>
     root,
     sources,
     interests: { needles: 1, symbols: 2 } as unknown as Interests,
-    interestsHash: '',
   }
   for (const threads of [1, 2]) {
     const { facts, skipped, crashes } = await scanSelectedFiles({
