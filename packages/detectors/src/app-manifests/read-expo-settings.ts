@@ -3,7 +3,7 @@ import { findSetting, listSettings } from '../list-settings.ts'
 import { type Asked, findApis } from './permission-names.ts'
 
 /** Plugins that ask for a capability, unless the setting named beside it is `false`. */
-const plugins: Record<string, readonly (readonly [api: DeviceApi, setting?: string])[]> = {
+const plugins = new Map<string, readonly (readonly [api: DeviceApi, setting?: string])[]>(Object.entries({
   'expo-camera': [['camera']],
   'expo-location': [['geolocation']],
   'expo-contacts': [['contacts']],
@@ -15,7 +15,7 @@ const plugins: Record<string, readonly (readonly [api: DeviceApi, setting?: stri
   'react-native-vision-camera': [['camera']],
   'react-native-ble-plx': [['bluetooth']],
   'onesignal-expo-plugin': [['push']],
-}
+} satisfies Record<string, readonly (readonly [api: DeviceApi, setting?: string])[]>))
 
 /** What `app.json` or `app.config.ts` of an Expo app asks for. */
 export function listExpoSettings(facts: FileFacts): Asked[] {
@@ -47,7 +47,7 @@ function listPlugins(list: Value | undefined): Asked[] {
     const [name, settings] = item.type === 'list' ? item.items : [item, undefined]
     if (name?.type !== 'text' || !name.place) return []
     const { text, place } = name
-    return (plugins[text] ?? []).flatMap(([api, setting]): Asked[] => {
+    return (plugins.get(text) ?? []).flatMap(([api, setting]): Asked[] => {
       const value = setting === undefined ? undefined : findSetting(settings, setting)
       return value?.type === 'boolean' && !value.boolean ? [] : [{ api, evidence: `the plugin ${text} asks for it`, confidence: 'medium', place }]
     })

@@ -7,7 +7,7 @@ const settingsFile = /(^|\/)(nuxt\.config|gatsby-config|docusaurus\.config|astro
 /** Lists in settings whose items are names of packages. */
 const lists = new Set(['modules', 'buildModules', 'plugins', 'presets', 'integrations', 'themes'])
 /** Settings of the documentation generator's preset, by the plugin that each switches on. */
-const switches: Record<string, string> = { gtag: '@docusaurus/plugin-google-gtag', googleGtag: '@docusaurus/plugin-google-gtag', googleAnalytics: '@docusaurus/plugin-google-analytics', googleTagManager: '@docusaurus/plugin-google-tag-manager', algolia: '@docusaurus/theme-search-algolia' }
+const switches = new Map(Object.entries({ gtag: '@docusaurus/plugin-google-gtag', googleGtag: '@docusaurus/plugin-google-gtag', googleAnalytics: '@docusaurus/plugin-google-analytics', googleTagManager: '@docusaurus/plugin-google-tag-manager', algolia: '@docusaurus/theme-search-algolia' }))
 
 export const detector = defineDetector({
   id: 'configured-packages',
@@ -32,7 +32,7 @@ function listNames(value: Value, facts: FileFacts): Named[] {
   if (value.type !== 'object') return []
   const isDocs = /(^|\/)docusaurus\.config\./.test(facts.file)
   return value.entries.flatMap(({ key, value: inner, place }): Named[] => {
-    const switched = isDocs ? switches[key] : undefined
+    const switched = isDocs ? switches.get(key) : undefined
     if (switched !== undefined && inner.type === 'object') return [{ name: switched, place }]
     const named = lists.has(key) && inner.type === 'list' ? inner.items.flatMap(findName) : []
     return [...named, ...listNames(inner, facts)]

@@ -6,7 +6,7 @@ const validator = /^npm:class-validator#(\w+)$/
 const inputClass = /^npm:(type-graphql|@nestjs\/graphql)#(InputType|ArgsType)$/
 
 /** Validators that say what a text is. */
-const byValidator: Record<string, string> = {
+const byValidator = new Map(Object.entries({
   IsEmail: 'contact.email',
   IsPhoneNumber: 'contact.phone',
   IsMobilePhone: 'contact.phone',
@@ -21,8 +21,8 @@ const byValidator: Record<string, string> = {
   IsLongitude: 'location.precise',
   IsStrongPassword: 'account.password',
   IsPostalCode: 'contact.postal-address',
-}
-const valueless: Record<string, Partial<FieldFact>> = { IsBoolean: { type: 'boolean' }, IsEnum: { enumerated: true }, IsIn: { enumerated: true }, IsDate: { type: 'date' }, IsInt: { type: 'int' }, IsNumber: { type: 'number' }, IsMongoId: { type: 'int' }, IsUUID: { type: 'int' } }
+}))
+const valueless = new Map<string, Partial<FieldFact>>(Object.entries({ IsBoolean: { type: 'boolean' }, IsEnum: { enumerated: true }, IsIn: { enumerated: true }, IsDate: { type: 'date' }, IsInt: { type: 'int' }, IsNumber: { type: 'number' }, IsMongoId: { type: 'int' }, IsUUID: { type: 'int' } }))
 
 /** Classes by which a server checks what it is sent. An entity that is checked as well counts as stored. */
 export function listClassPayloads(facts: FileFacts): Payload[] {
@@ -46,7 +46,7 @@ function getSymbol(value: Value): string {
 function readField({ decorators = [], ...field }: FieldFact, isInput: boolean): Payload['fields'] {
   const validators = decorators.flatMap((decorator) => validator.exec(getSymbol(decorator))?.[1] ?? [])
   if (validators.length === 0 && !(isInput && decorators.length > 0)) return []
-  const category = validators.map((name) => byValidator[name]).find((found) => found !== undefined)
-  const more = Object.assign({}, ...validators.map((name) => valueless[name] ?? {})) as Partial<FieldFact>
+  const category = validators.map((name) => byValidator.get(name)).find((found) => found !== undefined)
+  const more = Object.assign({}, ...validators.map((name) => valueless.get(name) ?? {})) as Partial<FieldFact>
   return [{ ...field, ...more, ...(category !== undefined && { category }) }]
 }

@@ -12,7 +12,7 @@ export function listBuilderChanges(facts: FileFacts): ChangeFact[] {
   const calls = facts.calls.filter((call) => call.symbol.startsWith('param:') && !call.via && !isUndoing(call, facts))
   // Of a chain the first call stands first: the table is made before it gets a column.
   const ordered = calls.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column || a.symbol.length - b.symbol.length)
-  return ordered.flatMap((call) => readers[/\.(\w+)$/.exec(call.symbol)?.[1] ?? '']?.(call, calls) ?? [])
+  return ordered.flatMap((call) => readers.get(/\.(\w+)$/.exec(call.symbol)?.[1] ?? '')?.(call, calls) ?? [])
 }
 
 function isUndoing({ within }: CallFact, { functions }: FileFacts): boolean {
@@ -51,7 +51,7 @@ const removeColumn: Read = ({ args, on, place }) => {
   return table === undefined ? [] : columns.map((column): ChangeFact => ({ change: 'drop-column', table, column, place }))
 }
 
-const readers: Record<string, Read | undefined> = {
+const readers = new Map<string, Read>(Object.entries({
   createTable: create,
   createTableIfNotExists: create,
   alterTable: alter,
@@ -81,7 +81,7 @@ const readers: Record<string, Read | undefined> = {
     const [table, column, to] = args.map(getText)
     return table === undefined || column === undefined || to === undefined ? [] : [{ change: 'rename-column', table, column, to, place }]
   },
-}
+} satisfies Record<string, Read>))
 
 function getText(value: Value | undefined): string | undefined {
   return value?.type === 'text' ? value.text : undefined

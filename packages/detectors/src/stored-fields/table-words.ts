@@ -47,10 +47,10 @@ for (const [kind, words] of Object.entries(kinds)) for (const word of words) kin
 /** Words at the end of a table's name that say nothing of its rows. */
 const emptyWords = new Set(['table', 'tbl', 'info', 'information', 'detail', 'data', 'datum', 'record', 'entity', 'model', 'schema', 'new', 'old', 'v', '1', '2', '3', 'tb', 'base', 'row', 'dto'])
 /** Plurals and other words that the rules below would get wrong. */
-const irregular: Record<string, string> = { people: 'person', children: 'child', men: 'man', women: 'woman', data: 'data', media: 'media', staff: 'staff', news: 'news', status: 'status', address: 'address', addresses: 'address', sms: 'sms', dns: 'dns', settings: 'setting', series: 'series', business: 'business', businesses: 'business', classes: 'class', class: 'class', boxes: 'box', batches: 'batch', matches: 'match', searches: 'search', branches: 'branch', coaches: 'coach', dishes: 'dish', statuses: 'status', movies: 'movie', cookies: 'cookie', access: 'access', bus: 'bus', spouses: 'spouse', spouse: 'spouse', nurses: 'nurse', courses: 'course', warehouses: 'warehouse', houses: 'house', horses: 'horse', purchases: 'purchase', responses: 'response', licenses: 'license', databases: 'database', releases: 'release', sizes: 'size', diagnoses: 'diagnosis' }
+const irregular = new Map(Object.entries({ people: 'person', children: 'child', men: 'man', women: 'woman', data: 'data', media: 'media', staff: 'staff', news: 'news', status: 'status', address: 'address', addresses: 'address', sms: 'sms', dns: 'dns', settings: 'setting', series: 'series', business: 'business', businesses: 'business', classes: 'class', class: 'class', boxes: 'box', batches: 'batch', matches: 'match', searches: 'search', branches: 'branch', coaches: 'coach', dishes: 'dish', statuses: 'status', movies: 'movie', cookies: 'cookie', access: 'access', bus: 'bus', spouses: 'spouse', spouse: 'spouse', nurses: 'nurse', courses: 'course', warehouses: 'warehouse', houses: 'house', horses: 'horse', purchases: 'purchase', responses: 'response', licenses: 'license', databases: 'database', releases: 'release', sizes: 'size', diagnoses: 'diagnosis' }))
 
 export function singularize(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known !== undefined) return known
   if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y')
   if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
