@@ -3,7 +3,7 @@ import type { FileKind } from '../generated/facts.ts'
 /** Kinds of files that hold declarations and no code. */
 export type DataKind = Extract<FileKind, 'prisma' | 'sql' | 'graphql' | 'json' | 'yaml' | 'xml'>
 
-const byExtension: Record<string, DataKind> = { prisma: 'prisma', sql: 'sql', graphql: 'graphql', graphqls: 'graphql', gql: 'graphql' }
+const byExtension = new Map<string, DataKind>(Object.entries({ prisma: 'prisma', sql: 'sql', graphql: 'graphql', graphqls: 'graphql', gql: 'graphql' }))
 
 /** Of the many JSON, YAML and XML files only those that say what an app asks for. */
 const byName: readonly (readonly [name: RegExp, kind: DataKind])[] = [
@@ -15,5 +15,5 @@ const byName: readonly (readonly [name: RegExp, kind: DataKind])[] = [
 
 /** How a file without code is read, by its name; undefined for all others. */
 export function findDataKind(file: string): DataKind | undefined {
-  return byExtension[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? byName.find(([name]) => name.test(file))?.[1]
+  return byExtension.get(file.slice(file.lastIndexOf('.') + 1).toLowerCase()) ?? byName.find(([name]) => name.test(file))?.[1]
 }
