@@ -27,5 +27,5 @@ export function scanAstro(part: Part): void {
   writer.code.write('</>', text.length)
   scanMappedCode(writer.code, { ...part, language: 'tsx' })
   addWaivers(writer.comments, { text, start: 0, lines, facts })
-  for (const { start, end } of writer.scripts) scanScript({ ...part, start, code: text.slice(start, end), language: 'ts' })
+  for (const { start, end, language } of writer.scripts) scanScript({ ...part, start, code: text.slice(start, end), language })
 }

@@ -199,7 +199,7 @@ function writeAttribute(attribute: AttributeNode, writer: Writer): void {
     case 'SpreadAttribute':
       return write.writeSpread(code, attribute, at(attribute.expression))
     case 'AttachTag':
-      return writeValueOf('@attach', at(attribute.expression), attribute, writer)
+      return writeValueOf('attach', at(attribute.expression), attribute, writer)
     case 'StyleDirective':
       return writePlain(attribute, `style:${attribute.name}`, attribute.value, writer)
     case 'LetDirective':

@@ -158,7 +158,7 @@ function writeDirective(directive: DirectiveNode, writer: Writer): void {
   const exp = directive.exp as SimpleExpressionNode | undefined
   const at = range(directive)
   const argument = arg && 'content' in arg && arg.isStatic ? String(arg.content) : undefined
-  if (elsewhere.has(name)) return
+  if (elsewhere.has(name) && !(name === 'for' && !directive.forParseResult)) return
   if (name === 'bind') return writeBound(argument, exp, at, writer)
   if (name === 'on') return writeHandler(argument, exp, at, writer)
   const full = `v-${name}${argument === undefined ? '' : `:${argument}`}`

@@ -7,7 +7,7 @@ export type AstroWriter = {
   text: string
   at: number
   comments: { value: string; start: number; end: number }[]
-  scripts: write.Range[]
+  scripts: (write.Range & { language: 'js' | 'ts' })[]
   /** Where elements and brackets end that were gone through before, by where they begin. */
   ends: { elements: Map<number, number>; braces: Map<number, number> }
 }
@@ -77,7 +77,7 @@ function writeInner(name: string, writer: AstroWriter, around: readonly string[]
   if (closing?.[1] === name) writer.at += closing[0].length
 }
 
-/** Scripts for the browser are TypeScript, other than data. */
+/** Scripts for the browser are TypeScript, but for those that stay as they are; data is no script. */
 function skipRaw(name: string, opening: string, writer: AstroWriter, closed: boolean): void {
   if (closed) return
   const { text } = writer
@@ -85,7 +85,7 @@ function skipRaw(name: string, opening: string, writer: AstroWriter, closed: boo
   const length = new RegExp(`</${name}\\s*>`, 'i').exec(text.slice(start))
   const end = length ? start + length.index : text.length
   writer.at = length ? end + length[0].length : end
-  if (name === 'script' && !/\btype\s*=\s*["'{`]*[\w/+-]*(json|template|html)/.test(opening)) writer.scripts.push({ start, end })
+  if (name === 'script' && !/\btype\s*=\s*["'{`]*[\w/+-]*(json|template|html)/.test(opening)) writer.scripts.push({ start, end, language: /\bis:inline\b/.test(opening) ? 'js' : 'ts' })
 }
 
 /** Whether the tag ends in `/>`. */
