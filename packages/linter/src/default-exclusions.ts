@@ -57,6 +57,8 @@ export const defaultExclusions: readonly Exclusion[] = [
       '**/.{eslintrc,prettierrc,lintstagedrc,stylelintrc,dependency-cruiser}.*',
     ],
   },
+  // What `create-remix` runs once, when somebody makes a project out of a template.
+  { why: 'project template', globs: ['remix.init/**'] },
   {
     why: 'build output',
     globs: [

@@ -2,6 +2,7 @@ import { type SkippedFile, findFileKind } from '@candor/scan'
 import picomatch from 'picomatch'
 import { defaultExclusions, generatedGlobs } from './default-exclusions.ts'
 import type { DiscoveredFiles } from './discover-files.ts'
+import { findDocumentationSites } from './find-documentation-sites.ts'
 
 /**
  * What a user may say about which files are scanned: globs relative to the root. A folder's name covers what
@@ -44,7 +45,11 @@ export function selectFiles(
   const isExcluded = createMatcher(exclude)
   const isCandidate: Matcher = (file) =>
     findFileKind(file) !== undefined && isIncluded(file) && !isDependency(file)
-  const holding = exclusions.filter(({ beside }) => beside === undefined || files.includes(beside))
+  const sites = findDocumentationSites(files).map((folder) => `${folder}/`)
+  const holding = [
+    ...exclusions.filter(({ beside }) => beside === undefined || files.includes(beside)),
+    { why: 'documentation', matches: (file: string) => sites.some((site) => file.startsWith(site)) },
+  ]
   const sources: SourceFile[] = []
   const skipped: SkippedFile[] = [
     ...links.filter(isCandidate).map((file) => ({ file, why: 'symbolic link' })),

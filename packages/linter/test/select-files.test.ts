@@ -35,6 +35,20 @@ describe('what is scanned', () => {
     })
   })
 
+  test('is no site of documentation, whatever its folder is called, unless it is the project itself', () => {
+    const pages = ['site/src/content/docs/start.mdx', 'manual/docusaurus.config.ts', 'mint.json']
+    const sources = ['manual/src/search.ts', 'shop/cart.ts', 'site/src/banner.ts']
+    expect(select([...pages, ...sources].toSorted())).toEqual({
+      sources: [source('shop/cart.ts')],
+      manifests: [],
+      skipped: ['manual/docusaurus.config.ts', 'manual/src/search.ts', 'site/src/banner.ts'].map((file) => ({
+        file,
+        why: 'documentation',
+      })),
+    })
+    expect(select(['docusaurus.config.ts', 'src/search.ts']).sources).toHaveLength(2)
+  })
+
   test('is not what never ships, each with its reason', () => {
     const reasons: Record<string, string> = {
       '.github/actions/stale.js': 'continuous integration',
@@ -46,6 +60,7 @@ describe('what is scanned', () => {
       'packages/ui/scripts/icons.mjs': 'build script',
       'playwright.config.ts': 'end-to-end test',
       'prisma/seed.ts': 'seed',
+      'remix.init/index.mjs': 'project template',
       'public/jquery.min.js': 'minified',
       'src/__fixtures__/orders.ts': 'fixture',
       'src/__mocks__/mail.ts': 'mock',
