@@ -1,6 +1,7 @@
 import type { FileFacts } from '@candor/scan'
 import type { StoredTable } from './classify-table.ts'
 import { builderSymbols } from './read-builders.ts'
+import { listContentModels } from './read-content-models.ts'
 import { listDocumentSchemas } from './read-document-schemas.ts'
 import { listDrizzleTables } from './read-drizzle.ts'
 import { listEntities } from './read-entities.ts'
@@ -8,14 +9,14 @@ import { listSequelizeModels } from './read-sequelize.ts'
 import { listValidatedTables } from './read-validated-tables.ts'
 
 /** Texts one of which a file holds that declares tables in code. */
-export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'CREATE TABLE', 'create table', 'ALTER TABLE', 'alter table', 'createTable', 'alterTable', 'addColumn', 'schema.table', 'dropTable']
+export const codeNeedles: readonly string[] = ['drizzle-orm', 'mongoose', 'typegoose', 'typeorm', 'mikro-orm', 'sequelize', 'Sequelize', 'DataTypes', 'objection', 'convex/', 'CREATE TABLE', 'create table', 'ALTER TABLE', 'alter table', 'payload', '@keystone-6/core', 'attributes:', 'createTable', 'alterTable', 'addColumn', 'schema.table', 'dropTable']
 
 /** Symbols of calls that would not be kept otherwise. */
 export const codeSymbols: readonly string[] = ['param:sequelize.define', 'param:connection.define', 'param:db.define', 'local:sequelize.define', ...builderSymbols]
 
-const readers: readonly ((facts: FileFacts) => StoredTable[])[] = [listDrizzleTables, listDocumentSchemas, listEntities, listSequelizeModels, listValidatedTables]
+const readers: readonly ((facts: FileFacts) => StoredTable[])[] = [listDrizzleTables, listDocumentSchemas, listEntities, listSequelizeModels, listValidatedTables, listContentModels]
 
 /** Tables and models that a script declares. */
 export function listCodeTables(facts: FileFacts): StoredTable[] {
-  return facts.kind === 'script' ? readers.flatMap((read) => read(facts)) : []
+  return facts.kind === 'script' || facts.document ? readers.flatMap((read) => read(facts)) : []
 }

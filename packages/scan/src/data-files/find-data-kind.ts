@@ -8,6 +8,7 @@ const byExtension = new Map<string, DataKind>(Object.entries({ prisma: 'prisma',
 /** Of the many JSON, YAML and XML files only those that say what an app asks for. */
 const byName: readonly (readonly [name: RegExp, kind: DataKind])[] = [
   [/(^|\/)(app|manifest|vercel)\.json$/, 'json'],
+  [/(^|\/)content-types\/[^/]+\/schema\.json$/, 'json'],
   [/(^|\/)(openapi|swagger)([.-][\w-]+)?\.json$/i, 'json'],
   [/(^|\/)(openapi|swagger)([.-][\w-]+)?\.ya?ml$/i, 'yaml'],
   [/(^|\/)(AndroidManifest\.xml|Info\.plist)$/, 'xml'],
