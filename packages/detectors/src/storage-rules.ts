@@ -85,7 +85,7 @@ function applies({ when, except }: StorageRule, fact: Fact): boolean {
   if (except && 'key' in fact && fact.key?.type === 'text' && except.includes(fact.key.text)) return false
   if (!when) return true
   const argument = 'args' in fact ? fact.args[when.argument] : undefined
-  if (argument?.type === 'symbol') return normalizeSymbol(argument.symbol) === when.equals
+  if (argument?.type === 'symbol') return normalizeSymbol(argument.symbol) === normalizeSymbol(when.equals)
   return argument?.type === 'text' && argument.text.toLowerCase() === when.equals
 }
 

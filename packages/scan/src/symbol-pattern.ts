@@ -34,9 +34,9 @@ export function createSymbolMatcher<Result>(patterns: Iterable<readonly [pattern
   }
 }
 
-/** Symbols that mean the same made equal: `#default.x` and `#x`. */
+/** Symbols that mean the same made equal: `#default.x` and `#x`; a module that is called (`require('x')()`) and its default export. */
 export function normalizeSymbol(symbol: string): string {
-  return symbol.includes('#default.') ? symbol.replace('#default.', '#') : symbol
+  return symbol.includes('#default') ? symbol.replace(/#default(\.|$|(?=\())/, '#') : symbol
 }
 
 /**

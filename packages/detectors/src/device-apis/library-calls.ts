@@ -115,6 +115,8 @@ export const libraryCalls: readonly DeviceCall[] = [
   { symbol: 'npm:react-media-recorder#useReactMediaRecorder', apis: readRecorder },
   { symbol: 'npm:react-media-recorder#ReactMediaRecorder', apis: readRecorder },
   { symbol: 'npm:react-native-maps#default', apis: readMap },
+  { symbol: 'global:SimpleWebAuthnBrowser.startRegistration', apis: always('webauthn') },
+  { symbol: 'global:SimpleWebAuthnBrowser.startAuthentication', apis: always('webauthn') },
   ...['request', 'requestMultiple', 'requestNotifications', 'requestLocationAccuracy'].map((name): DeviceCall => ({ symbol: `npm:react-native-permissions#${name}`, apis: readNativePermissions })),
   ...['request', 'requestMultiple'].map((name): DeviceCall => ({ symbol: `npm:react-native#PermissionsAndroid.${name}`, apis: readNativePermissions })),
 ]

@@ -5,7 +5,7 @@ import type { ObserveContext } from '../detector.ts'
 import { findRequestUrl } from '../request-calls.ts'
 
 /** Who gets what a call passes; `byHost` where only the address says so. */
-export type CallRecipient = { thirdParty: ThirdParty | undefined; domain: string; byHost?: true }
+export type CallRecipient = { thirdParty: ThirdParty | undefined; domain: string | undefined; byHost?: true }
 
 /** Clients that are handed in, by what they are named and what is called on them: both together leave no doubt. */
 const handedIn: readonly (readonly [calls: string, thirdParty: string])[] = [
@@ -19,7 +19,7 @@ const handedIn: readonly (readonly [calls: string, thirdParty: string])[] = [
   ['nthropic.messages.create', 'anthropic'],
 ]
 
-const handedRows = handedIn.flatMap(([calls, id]) => calls.split(' ').flatMap((call) => ['param', 'local'].map((kind) => [`${kind}:**${call}`, id] as const)))
+const handedRows = handedIn.flatMap(([calls, id]) => calls.split(' ').flatMap((call) => ['param', 'local', 'global'].map((kind) => [`${kind}:**${call}`, id] as const)))
 const matchHandedIn = createSymbolMatcher(handedRows)
 
 /** Calls that say by an argument which model is asked. */
@@ -35,6 +35,8 @@ export function findCallRecipient(call: CallFact, context: ObserveContext): Call
   const handed = matchHandedIn(symbol)
   const thirdParty = findMaker(symbol) ?? (handed === undefined ? undefined : findThirdParty(handed)) ?? (isModelCall(symbol) ? findModelMaker(args[0]) : undefined)
   if (thirdParty) return { thirdParty, domain: thirdParty.domain }
+  // A model that is chosen elsewhere: somebody reads the prompt.
+  if (isModelCall(symbol)) return { thirdParty, domain: undefined }
   const url = findRequestUrl(call)
   for (const pattern of url ? listPatterns(url) : []) {
     const recipient = findRecipient(pattern, context)
@@ -56,7 +58,7 @@ function findModelMaker(options: Value | undefined): ThirdParty | undefined {
   const choices = model?.type === 'choice' ? model.options : model ? [model] : []
   for (const choice of choices) {
     const named = choice.type === 'text' ? findThirdParty(choice.text.replace(/\/.*$/, '')) : undefined
-    const made = choice.type === 'call' || choice.type === 'symbol' ? findMaker(choice.symbol) : undefined
+    const made = choice.type === 'call' || choice.type === 'symbol' ? (findMaker(choice.symbol) ?? (choice.symbol.startsWith('npm:ai#gateway') ? findThirdParty('vercel') : undefined)) : undefined
     if (named ?? made) return named ?? made
   }
   return undefined

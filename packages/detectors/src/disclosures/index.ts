@@ -32,7 +32,7 @@ export const detector = defineDetector({
   id: 'disclosures',
   title: 'Data passed to a third party',
   doc: 'A call of a third party\'s SDK, of its global, or a request to its host passes something that says who or what a person is: in an object, an argument or the address, through variables and wrappers. What an argument holds follows from its name, from the SDK\'s documentation, or from what its key means to that kind of third party.',
-  needles: [...listNeedles(symbols.filter((symbol) => !/^(param|local):/.test(symbol))), 'upabase', 'tripe', 'osthog', 'ostHog', 'ixpanel', 'esend', 'wilio', 'nthropic'],
+  needles: [...listNeedles(symbols.filter((symbol) => !/^(param|local):|^global:\*\*/.test(symbol))), 'upabase', 'tripe', 'osthog', 'ostHog', 'ixpanel', 'esend', 'wilio', 'nthropic'],
   symbols,
   observe({ facts, context, observe }) {
     for (const call of facts.calls) {
@@ -65,5 +65,5 @@ function isLookedUp({ written = '' }: Mention): boolean {
 function createDraft(call: CallFact, { category, evidence, confidence }: Verdict, place: CallFact['place'], { thirdParty, domain }: CallRecipient): Draft {
   const at = call.via ? call.place : place
   const rest = { evidence: `${call.written}: ${evidence}`, confidence, place: at }
-  return { kind: 'data', category, mechanism: 'disclosure', ...(thirdParty ? { processor: thirdParty.id } : { domain }), ...rest }
+  return { kind: 'data', category, mechanism: 'disclosure', ...(thirdParty ? { processor: thirdParty.id } : domain === undefined ? {} : { domain }), ...rest }
 }
