@@ -4,6 +4,8 @@ import type { Place, Value } from '@candor/scan'
 export type Mention = {
   /** As the code writes it: `user.email`; absent for joined and computed values. */
   written?: string
+  /** What a variable of another name was taken from: `user.email` for `const to = user.email`. */
+  origin?: string
   /** The key under which it is passed, with those around it: `address.city`. */
   key?: string
   /** The number of the argument that it is, or is in. */
@@ -20,7 +22,7 @@ export type Mention = {
 
 /** Methods and functions that give back what they are given, in another form. */
 const sameMethods = new Set(['toString', 'trim', 'toLowerCase', 'toUpperCase', 'normalize', 'toISOString', 'slice', 'replace', 'replaceAll', 'valueOf', 'join'])
-const sameFunctions = /^(global:(String|encodeURIComponent|encodeURI|Number|JSON\.stringify|Object\.assign|URLSearchParams|structuredClone|btoa|FormData|Blob)(\.new\(\))?|npm:@candor\/consent#(disclose|reveal)|npm:qs#stringify|npm:query-string#(default\.)?stringify|npm:validator#(default\.)?(trim|escape|normalizeEmail|toString)|npm:(@langchain\/core\/messages|langchain\/schema)#(HumanMessage|SystemMessage)|npm:ai#convertTo(Core|Model)Messages|npm:@react-email\/(render|components)#render(Async)?|npm:react-dom\/server#renderTo\w+|file:.*#(discloseTo\w+|reveal))$/
+const sameFunctions = /^(global:(String|encodeURIComponent|encodeURI|Number|JSON\.stringify|Object\.assign|URLSearchParams|URL|structuredClone|btoa|FormData|Blob)(\.new\(\))?|npm:@candor\/consent#(disclose|reveal)|npm:qs#stringify|npm:query-string#(default\.)?stringify|npm:validator#(default\.)?(trim|escape|normalizeEmail|toString)|npm:(@langchain\/core\/messages|langchain\/schema)#(HumanMessage|SystemMessage)|npm:ai#convertTo(Core|Model)Messages|npm:@react-email\/(render|components)#render(Async)?|npm:react-dom\/server#renderTo\w+|file:.*#(discloseTo\w+|reveal))$/
 
 /** Every value in what a call passes that may hold data of a person. Constants hold none. */
 export function listMentions(args: readonly Value[]): Mention[] {
@@ -49,7 +51,8 @@ function listIn(value: Value, keys: readonly string[], siblings: readonly string
       return value.options.flatMap((option) => listIn(option, keys, siblings))
     case 'symbol':
       if (isSetting(value.symbol, value.written)) return []
-      return [createMention(cleanPath(value.written), keys, siblings, value.place)]
+      if (value.from && sameFunctions.test(value.from.symbol)) return listInCall(value.from, keys, siblings).map((mention) => moveTo(value.place, mention))
+      return [withOrigin(createMention(cleanPath(value.written), keys, siblings, value.place), value.symbol)]
     case 'call':
       return listInCall(value, keys, siblings)
     default:
@@ -90,6 +93,26 @@ function splitMethod(written: string): { path: string; method: string | undefine
 function createMention(written: string | undefined, keys: readonly string[], siblings: readonly string[], place: Place): Mention {
   const key = keys.join('.')
   return { ...(written !== undefined && written !== '' && { written }), ...(key !== '' && { key }), argument: 0, siblings, place, valuePlace: place }
+}
+
+/** What a variable holds is passed where the variable is; what was put in by name is named where that was done. */
+function moveTo(place: Place, mention: Mention): Mention {
+  return { ...mention, place: mention.place === mention.valuePlace ? place : mention.place, valuePlace: place }
+}
+
+/** A variable says by its symbol what it was taken from, where its own name is another. */
+function withOrigin(mention: Mention, symbol: string): Mention {
+  const { written } = mention
+  if (written === undefined || written.includes('.')) return mention
+  const path = symbol.replace(/^\w+:([^#]*#)?/, '').replace(/^\{[^}]*\}\./, '')
+  const origin = dropSameMethods(path)
+  return origin === written || origin.endsWith('()') || origin.includes('?') ? mention : { ...mention, origin }
+}
+
+/** `user.email.trim()` → `user.email`. */
+function dropSameMethods(path: string): string {
+  const [, before, method = ''] = /^(.*)\.(\w+)\(\)$/.exec(path) ?? []
+  return before !== undefined && sameMethods.has(method) ? dropSameMethods(before) : path
 }
 
 /** `user!.email`, `user?.email`, `form['email']` → a path. */

@@ -1,4 +1,4 @@
-import { type CallFact, type Value, createSymbolMatcher } from '@candor/scan'
+import { type CallFact, type Value, createSymbolMatcher, listPatterns } from '@candor/scan'
 
 /** Which calls send a request, and where the URL stands: an argument, or a property of it. */
 export const requestCalls: readonly (readonly [symbol: string, argument: number, key?: string])[] = [
@@ -39,10 +39,19 @@ export function findRequestUrl({ symbol, args }: CallFact): Value | undefined {
   return from && findUrl(args, from)
 }
 
+/** `new URL('/people', 'https://…')` is its base, or else its first argument; so is a variable that holds it. */
+function readAddress(value: Value): Value | undefined {
+  const call = value.type === 'call' ? value : value.type === 'symbol' ? value.from : undefined
+  if (!call) return value
+  const [first, base] = call.args
+  const isAbsolute = first !== undefined && listPatterns(first).some((text) => /^\w+:/.test(text))
+  return call.symbol === 'global:URL' && base && base.type !== 'object' && !isAbsolute ? base : first
+}
+
 function findUrl(args: readonly Value[], [index, key]: readonly [number, string?]): Value | undefined {
   const argument = args[index]
   const options = args.find((value) => value.type === 'object')
-  if (key === undefined && argument && argument.type !== 'object') return argument.type === 'call' ? argument.args[0] : argument
+  if (key === undefined && argument && argument.type !== 'object') return readAddress(argument)
   const object = key === undefined ? argument : (argument ?? options)
   if (object?.type !== 'object') return undefined
   const keys = key === undefined ? ['url', 'uri', 'baseURL', 'href'] : [key]

@@ -13,8 +13,11 @@ export function linkValue(value: Value, file: string, project: Project, depth = 
   switch (value.type) {
     case 'symbol': {
       const target = linkSymbol(value.symbol, file, project)
-      if (target.value && depth < deepest) return linkValue(placeAt(target.value, value), target.file, project, depth + 1)
-      return target.symbol === value.symbol ? value : { ...value, symbol: target.symbol }
+      if (target.value && depth < deepest) {
+        const placed = target.file === file ? placeAt(target.value, value) : placeValue(target.value, value.place)
+        return linkValue(placed, target.file, project, depth + 1)
+      }
+      return { ...value, symbol: target.symbol, ...(value.from && { from: { ...value.from, args: value.from.args.map(link) } }) }
     }
     case 'call': {
       const { symbol } = linkSymbol(value.symbol, file, project)
@@ -57,7 +60,7 @@ function readReturned(call: Value & { type: 'call' }, project: Project, depth: n
   if (!located || !only || !['text', 'join', 'object'].includes(only.type)) return undefined
   const linked = linkValue(only, located.file, project, depth + 1)
   const filled = substituteValue(linked, located.fact.params, call.args)
-  if (filled.type === 'object') return filled
+  if (filled.type === 'object') return placeValue(filled, call.place)
   return filled.type === 'text' || filled.type === 'join' ? { ...filled, place: call.place } : undefined
 }
 

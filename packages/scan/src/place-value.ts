@@ -1,16 +1,17 @@
-import type { Place, Value } from './generated/facts.ts'
+import type { CallValue, Place, Value } from './generated/facts.ts'
 
 /** The value with all that is written in it at this place: what one file says stands, for another, where that one uses it. */
 export function placeValue(value: Value, place: Place): Value {
   const inner = (part: Value): Value => placeValue(part, place)
   switch (value.type) {
     case 'text':
-    case 'symbol':
       return { ...value, place }
+    case 'symbol':
+      return { ...value, ...(value.from && { from: placeCall(value.from, place) }), place }
     case 'join':
       return { ...value, parts: value.parts.map(inner), place }
     case 'call':
-      return { ...value, args: value.args.map(inner), ...(value.on && { on: inner(value.on) }), place }
+      return placeCall(value, place)
     case 'choice':
       return { ...value, options: value.options.map(inner) }
     case 'list':
@@ -22,4 +23,9 @@ export function placeValue(value: Value, place: Place): Value {
     default:
       return value
   }
+}
+
+function placeCall(call: CallValue, place: Place): CallValue {
+  const inner = (part: Value): Value => placeValue(part, place)
+  return { ...call, args: call.args.map(inner), ...(call.on && { on: inner(call.on) }), place }
 }

@@ -2,7 +2,7 @@ import type { Entry, Place, Value } from './generated/facts.ts'
 import type { LineIndex } from './line-index.ts'
 import { type Resolved, type Resolver, resolveReference, resolveThis } from './resolve-reference.ts'
 import { placeValue } from './place-value.ts'
-import { type Binding, type Scope, findBinding } from './scope.ts'
+import { type Binding, type Fill, type Scope, findBinding } from './scope.ts'
 import { type Reference, serializeSymbol } from './symbol-text.ts'
 import { type SyntaxNode, findPropertyName, isFunctionNode, unwrap } from './syntax-node.ts'
 
@@ -119,7 +119,7 @@ function readName(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth
   const binding = findBinding(scope, node['name'])?.binding
   if (!binding || resolver.busy.has(binding)) return readSymbol(node, scope, resolver, depth)
   resolver.busy.add(binding)
-  const value = readBinding(binding, resolver, depth) ?? readAlternatives(binding, node, resolver, depth)
+  const value = readBinding(binding, resolver, depth) ?? readAlternatives(binding, node, resolver, depth) ?? readMade(binding, node, scope, resolver, depth)
   resolver.busy.delete(binding)
   return value ?? readSymbol(node, scope, resolver, depth)
 }
@@ -148,6 +148,48 @@ function readAlternatives(binding: Binding, node: SyntaxNode, resolver: ValueRes
   if (init.type !== 'LogicalExpression' && init.type !== 'ConditionalExpression') return undefined
   const value = resolveValue(init, binding.scope, resolver, depth + 1)
   return value.type === 'choice' && hasText(value) ? placeValue(value, getPlace(node, resolver)) : undefined
+}
+
+/**
+ * A variable with what was put into it before this use, in the same function or the variable's own; and what a call of a
+ * global made of its arguments: `const body = JSON.stringify(user)`.
+ */
+function readMade(binding: Binding, node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value | undefined {
+  if (binding.kind !== 'variable' || binding.assigned.length > 0 || binding.steps.length > 0 || !binding.init) return undefined
+  const init = unwrap(binding.init)
+  const fills = (binding.filled ?? []).filter((fill) => fill.at.end <= node.start && (fill.scope.within === scope.within || fill.scope.within === binding.scope.within))
+  if (init.type === 'CallExpression' || init.type === 'NewExpression') return readMadeByCall(init, fills, { binding, node, resolver, depth })
+  if (fills.length === 0) return undefined
+  const value = resolveValue(init, binding.scope, resolver, depth + 1)
+  if (value.type === 'object') return addFills(value, fills, resolver, depth)
+  if (value.type !== 'list') return undefined
+  return { ...value, items: [...value.items, ...fills.filter(({ key }) => key === undefined).map((fill) => resolveValue(fill.value, fill.scope, resolver, depth + 1))].slice(0, limits.items) }
+}
+
+type Made = { binding: Binding & { kind: 'variable' }; node: SyntaxNode; resolver: ValueResolver; depth: number }
+
+function readMadeByCall(init: SyntaxNode, fills: readonly Fill[], { binding, node, resolver, depth }: Made): Value | undefined {
+  if (init['arguments'].length === 0 && fills.length === 0) return undefined
+  const symbol = resolveReference(init, binding.scope, resolver)
+  if (!symbol || !('reference' in symbol) || symbol.reference.prefix !== 'global:') return undefined
+  const call = resolveValue(init, binding.scope, resolver, depth + 1)
+  if (call.type !== 'call') return undefined
+  const added = fills.length > 0 ? [addFills({ type: 'object', entries: [] }, fills, resolver, depth)] : []
+  const value = createSymbolValue(symbol.reference, node, resolver)
+  return value.type === 'symbol' ? { ...value, from: { ...call, args: [...call.args, ...added] } } : value
+}
+
+function addFills(object: Value & { type: 'object' }, fills: readonly Fill[], resolver: ValueResolver, depth: number): Value & { type: 'object' } {
+  const entries = [...object.entries]
+  const spread = [...(object.spread ?? [])]
+  for (const { key, value: node, at, scope } of fills) {
+    const value = resolveValue(node, scope, resolver, depth + 1)
+    const name = typeof key === 'object' ? resolver.readText(key, scope) : key
+    if (name !== undefined) entries.push({ key: name, value, place: getPlace(typeof key === 'object' ? key : at, resolver) })
+    else if (value.type === 'object') entries.push(...value.entries)
+    else spread.push(value)
+  }
+  return { ...object, entries: entries.slice(0, limits.entries), ...(spread.length > 0 && { spread }) }
 }
 
 const listMethods = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find'])
@@ -202,7 +244,7 @@ function createSymbolValue(reference: Reference, node: SyntaxNode, resolver: Val
 function readCall(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value {
   const symbol = readSymbol(node, scope, resolver, depth)
   // `require('x')` and `f.bind(x)` are what they lead to.
-  if (symbol.type !== 'symbol' || !/\(\)$/.test(symbol.symbol)) return symbol
+  if (symbol.type !== 'symbol' || !symbol.symbol.endsWith('()')) return symbol
   const on = findReceiverCall(node)
   return {
     type: 'call',

@@ -64,6 +64,12 @@ function parse({ file, language }: ScriptPart, source: string): ParseResult {
 }
 
 function bindAssignments(records: ScriptRecords): void {
+  for (const { name, fill } of records.fills) {
+    const binding = findBinding(fill.scope, name)?.binding
+    if (binding?.kind !== 'variable' || binding.steps.length > 0) continue
+    binding.filled ??= []
+    binding.filled.push(fill)
+  }
   for (const { name, node, scope } of records.assignments) {
     const binding = findBinding(scope, name)?.binding
     if (binding?.kind === 'variable') binding.assigned.push({ node, scope })

@@ -6,13 +6,16 @@ export type Step = string
 /** What a name stands for. `scope` is where the nodes in it are to be read. */
 export type Binding =
   | { kind: 'import'; specifier: string; imported: string; typeOnly: boolean }
-  | { kind: 'variable'; init: SyntaxNode | undefined; steps: Step[]; fallback?: SyntaxNode; scope: Scope; assigned: Assigned[] }
+  | { kind: 'variable'; init: SyntaxNode | undefined; steps: Step[]; fallback?: SyntaxNode; scope: Scope; assigned: Assigned[]; filled?: Fill[] }
   | { kind: 'element'; list: SyntaxNode; steps: Step[]; scope: Scope }
   | { kind: 'param'; param: string; steps: Step[]; type?: SyntaxNode; scope: Scope; callback?: Callback }
   | { kind: 'function'; index: number; node: SyntaxNode; scope: Scope }
   | { kind: 'class'; node: SyntaxNode; scope: Scope }
   | { kind: 'enum'; node: SyntaxNode; scope: Scope }
   | { kind: 'other' }
+
+/** What a statement puts into an object, a list or a form: `user.name = x`, `form.append('name', x)`, `list.push(x)`. */
+export type Fill = { key?: string | SyntaxNode; value: SyntaxNode; at: SyntaxNode; scope: Scope }
 
 export type Assigned = { node: SyntaxNode; scope: Scope }
 

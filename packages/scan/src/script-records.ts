@@ -1,4 +1,4 @@
-import type { ClassScope, Scope, Step } from './scope.ts'
+import type { ClassScope, Fill, Scope, Step } from './scope.ts'
 import type { SyntaxNode } from './syntax-node.ts'
 
 /** Something that may become a fact once all names are known. */
@@ -42,6 +42,8 @@ export type ScriptRecords = {
   imports: ImportRecord[]
   exports: ExportRecord[]
   assignments: { name: string; node: SyntaxNode; scope: Scope }[]
+  /** What is put into variables, by their names. */
+  fills: { name: string; fill: Fill }[]
   /** Names that are used as values. */
   names: { name: string; scope: Scope }[]
 }
@@ -59,6 +61,7 @@ export function createRecords(program: SyntaxNode, scope: Scope, firstFunction: 
     imports: [],
     exports: [],
     assignments: [],
+    fills: [],
     names: [],
   }
 }

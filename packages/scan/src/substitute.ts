@@ -8,7 +8,7 @@ export function mentionsParam(value: Value | undefined, names: ReadonlySet<strin
   const inner = (part: Value | undefined): boolean => mentionsParam(part, names)
   switch (value.type) {
     case 'symbol':
-      return isOfParam(value.symbol, names)
+      return isOfParam(value.symbol, names) || inner(value.from)
     case 'call':
       return isOfParam(value.symbol, names) || value.args.some(inner) || inner(value.on)
     case 'join':
@@ -41,7 +41,7 @@ export function replaceSymbols(value: Value, find: FindValue): Value {
   const inner = (part: Value): Value => replaceSymbols(part, find)
   switch (value.type) {
     case 'symbol':
-      return find(value.symbol) ?? value
+      return find(value.symbol) ?? (value.from ? { ...value, from: { ...value.from, args: value.from.args.map(inner) } } : value)
     case 'call': {
       const receiver = find(value.symbol)
       const symbol = receiver?.type === 'symbol' ? receiver.symbol : value.symbol

@@ -4,6 +4,7 @@ import { type Binding, type Callback, type ClassScope, type Scope, type Step } f
 import { addField, createScope, findClassScope, findFunctionScope, isOutermost } from './scope.ts'
 import { type SyntaxNode, findPropertyName, findTagRoot, isFunctionNode, listChildren, typeWrappers, unwrap } from './syntax-node.ts'
 import { createStep } from './symbol-text.ts'
+import { noteFillingAssignment, noteFillingCall } from './walk-fills.ts'
 import { bindImport, findExportedName, getModuleName, noteDefaultExport, noteImport, noteNamedExport } from './walk-modules.ts'
 
 /**
@@ -270,6 +271,7 @@ function visitClassMember(member: SyntaxNode, inner: Scope, walker: Walker, name
 
 function visitCall(node: SyntaxNode, scope: Scope, walker: Walker, name?: Step[]): void {
   note(walker, { kind: 'call', node, scope, element: walker.element })
+  noteFillingCall(node, scope, walker.records)
   visitCallee(node['callee'], scope, walker)
   for (const [index, argument] of (node['arguments'] as SyntaxNode[]).entries()) {
     const callback: Callback | undefined = isFunctionNode(argument) ? { call: node, scope, paramIndex: 0 } : undefined
@@ -302,6 +304,7 @@ function visitAssignment(node: SyntaxNode, scope: Scope, walker: Walker): void {
   }
   if (left.type !== 'MemberExpression') return visitNamed(right, scope, walker, undefined)
   note(walker, { kind: 'write', node, scope })
+  noteFillingAssignment(node, scope, walker.records)
   visitMember(left, scope, walker)
   const own = left['object'].type === 'ThisExpression' ? findPropertyName(left) : undefined
   if (own !== undefined) addField(findClassScope(scope), createStep(own), { node: right, scope })

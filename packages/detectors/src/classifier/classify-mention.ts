@@ -1,18 +1,19 @@
 import { type Verdict, classifyField } from './classify-field.ts'
 
-/** A value that is passed on: how it is written, and under which key. */
-export type Mentioned = { written?: string; key?: string; siblings: readonly string[] }
+/** A value that is passed on: how it is written, what it was taken from, and under which key. */
+export type Mentioned = { written?: string; origin?: string; key?: string; siblings: readonly string[] }
 
 /** Names beside a name that show that it is a person's. */
 const personal = /^(contact\.(email|phone)|account\.password|identity\.)/
 
 /**
- * What a passed value holds. How it is written decides first (`name: project.name` is a project's name), then the key under
- * which it is passed.
+ * What a passed value holds. How it is written decides first (`name: project.name` is a project's name), then what it was
+ * taken from, then the key under which it is passed.
  */
-export function classifyMention({ written, key, siblings }: Mentioned, ofPerson: boolean): Verdict | undefined {
+export function classifyMention({ written, origin, key, siblings }: Mentioned, ofPerson: boolean): Verdict | undefined {
   const person = ofPerson || siblings.some((sibling) => personal.test(classifyField({ path: sibling })?.category ?? ''))
-  const byValue = written === undefined ? undefined : classifyField({ path: written, ofPerson: person })
+  const classify = (path: string | undefined): Verdict | undefined => (path === undefined ? undefined : classifyField({ path, ofPerson: person }))
+  const byValue = classify(written) ?? classify(origin)
   if (byValue) return byValue
   if (key === undefined) return undefined
   const byKey = classifyField({ path: key, ofPerson: person })
