@@ -78,3 +78,7 @@ test('what the other tool finds is told in the words of a scan', () => {
     { kind: 'processor', processor: 'meta-pixel', domain: 'facebook.net', file: 'src/page.ts', line: 3 },
   ])
 })
+
+test('every remaining miss has a reason, and every reason a miss', () => {
+  expect(findReasonProblems(loadResults(), loadReasons())).toEqual([])
+})
