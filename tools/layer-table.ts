@@ -20,9 +20,11 @@ export const layerTable: Readonly<Record<string, LayerRow>> = {
   document: { layer: 2 },
   codegen: { layer: 2 },
   diff: { layer: 2 },
+  obligations: { layer: 2 },
   match: { layer: 2, onlyTypesOf: ['scan'] },
   linter: { layer: 3, touchesSystem: true },
   reporters: { layer: 3 },
+  formats: { layer: 3 },
   'eslint-plugin': { layer: 4, touchesSystem: true },
   cli: { layer: 5, touchesSystem: true },
 }

@@ -11,7 +11,9 @@ export const schemaOwners: readonly SchemaOwner[] = [
   { schema: 'scan', package: 'scan', validates: false },
   { schema: 'trace', package: 'document', validates: false },
   { schema: 'diff', package: 'diff', validates: false },
+  { schema: 'obligations', package: 'obligations', validates: false },
   { schema: 'report', package: 'match', validates: false },
+  { schema: 'part', package: 'linter', validates: false },
   { schema: 'config', package: 'cli', validates: true },
 ]
 

@@ -1,5 +1,5 @@
 /** The commands' names, arguments, options and help, as data. */
-export type CommandName = 'check' | 'build' | 'diff' | 'scan' | 'lint' | 'explain'
+export type CommandName = 'check' | 'build' | 'diff' | 'export' | 'obligations' | 'scan' | 'lint' | 'explain'
 
 /** Every option of every command; each command reads those that its spec names. */
 export interface CommandOptions {
@@ -13,6 +13,7 @@ export interface CommandOptions {
   /** A severity; for diff, a class of change. */
   readonly failOn?: 'error' | 'warning' | 'note'
   readonly changelog?: true
+  readonly channel?: string
   readonly workers?: string
   readonly cache?: boolean
   readonly quiet?: true
@@ -95,6 +96,44 @@ export const commandSpecs: readonly CommandSpec[] = [
       ['candor diff main:policy.yaml policy.yaml --fail-on material', 'in CI: stop until the notice is prepared'],
     ],
     exits: 'Exit codes: 0 compared, 1 a change at or above --fail-on, 2 a version has errors or could not be read.',
+  },
+  {
+    name: 'obligations',
+    description: 'Say what privacy laws ask this policy to say: met, and at which line and section; missing; or why it does not apply.',
+    argument: { name: 'policy', description: 'folder that holds policy.yaml, or a file (default: from candor.yaml)' },
+    options: [
+      { flags: '-f, --format <format>', description: 'text, json, md or html (default: text)', choices: ['text', 'json', 'md', 'html'] },
+      output,
+      { ...failOn, description: 'least severity of what is missing that ends with exit code 1 (default: never)' },
+      config,
+    ],
+    examples: [
+      ['candor obligations policy.yaml', 'the matrix of one policy'],
+      ['candor obligations --format html --output obligations.html', 'for a review'],
+      ['candor obligations --format json', 'for other programs (schemas/obligations.schema.json)'],
+    ],
+    exits: 'Exit codes: 0 printed, 1 something is missing (--fail-on), 2 the policy has errors or could not be read.',
+  },
+  {
+    name: 'export',
+    description: 'Write the policy in a format that others read: PDF, DOCX, cookie table, record of processing, notices, store labels and more.',
+    argument: { name: 'format', description: 'one of those that `candor export` lists, or all' },
+    second: { name: 'policy', description: 'folder that holds policy.yaml, or a file (default: from candor.yaml)' },
+    options: [
+      output,
+      { flags: '--out <folder>', description: 'with all: where to write every format under its usual name' },
+      { flags: '--check', description: 'write nothing; fail when what is there is not current' },
+      { flags: '--channel <id>', description: 'with form-notice-md and form-notice-html: only the notice of this channel' },
+      config,
+    ],
+    examples: [
+      ['candor export', 'list the formats'],
+      ['candor export pdf policy.yaml --output privacy-policy.pdf', 'one format'],
+      ['candor export record-xlsx policy.yaml --output record-of-processing.xlsx', 'the record of GDPR Art. 30'],
+      ['candor export all policy.yaml --out exports', 'every format that the policy can fill'],
+      ['candor export all policy.yaml --out exports --check', 'in CI: are the committed files current?'],
+    ],
+    exits: 'Exit codes: 0 written or current, 1 not current (--check), 2 the policy has errors, lacks what the format needs, or could not be read or written.',
   },
   {
     name: 'scan',

@@ -11,7 +11,9 @@ export interface CommandModule {
 const loaders: Record<CommandName, () => Promise<CommandModule>> = {
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
+  export: () => import('./commands/export.ts'),
   diff: () => import('./commands/diff.ts'),
+  obligations: () => import('./commands/obligations.ts'),
   scan: () => import('./commands/scan.ts'),
   lint: () => import('./commands/lint.ts'),
   explain: () => import('./commands/explain.ts'),

@@ -1,6 +1,7 @@
 import { type Diagnostic, compareDiagnostics, renderDiagnostic } from '@candor/diagnostics'
 import { checkCatalogReferences } from '@candor/match'
 import { type PolicyReading, listUndeclared } from '@candor/model'
+import { listObligationProblems } from '@candor/obligations'
 import { loadConfig } from '../load-config.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { resolvePolicyPath } from '../resolve-policy-path.ts'
@@ -22,7 +23,8 @@ export const run: CommandModule['run'] = async (path, options, system) => {
 function collectDiagnostics({ policy, diagnostics }: PolicyReading, quiet: boolean): Diagnostic[] {
   if (!policy) return [...diagnostics]
   const undeclared = quiet ? [] : listUndeclared(policy)
-  return [...[...diagnostics, ...checkCatalogReferences(policy)].toSorted(compareDiagnostics), ...undeclared]
+  const asked = listObligationProblems(policy).filter(({ severity }) => !quiet || severity !== 'note')
+  return [...[...diagnostics, ...checkCatalogReferences(policy)].toSorted(compareDiagnostics), ...asked, ...undeclared]
 }
 
 function renderJson({ policy }: PolicyReading, diagnostics: readonly Diagnostic[]): string {

@@ -2,12 +2,13 @@ import { type Message, compareText, fillTemplate, findSlots, suggestWord } from 
 import { messages as linterMessages } from '@candor/linter'
 import { messages as matchMessages } from '@candor/match'
 import { messages as modelMessages } from '@candor/model'
+import { messages as obligationMessages } from '@candor/obligations'
 import type { CommandModule } from '../create-program.ts'
 import { Failure } from '../failure.ts'
 import { parsePlace } from '../parse-place.ts'
 import { codeUnknown, messages as cliMessages } from '../generated/messages.ts'
 
-const messages = [...modelMessages, ...matchMessages, ...linterMessages, ...cliMessages].toSorted((a, b) => compareText(a.code, b.code))
+const messages = [...modelMessages, ...matchMessages, ...obligationMessages, ...linterMessages, ...cliMessages].toSorted((a, b) => compareText(a.code, b.code))
 
 /** `candor explain [code or file:line]` */
 export const run: CommandModule['run'] = async (code, options, system) => {

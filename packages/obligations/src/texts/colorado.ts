@@ -1,0 +1,106 @@
+import { check, each, field, right } from '../needs.ts'
+import type { ObligationText } from '../obligation.ts'
+
+/** Colorado’s rules on privacy notices. */
+export const colorado: ObligationText = {
+  id: 'colorado',
+  name: 'Colorado Privacy Act Rules, 4 CCR 904-3-6.03 and 6.04',
+  jurisdictions: ['us-co'],
+  date: '2024-09-10',
+  source: 'regulations.justia.com, 4 CCR 904-3-6.03 (through 10 September 2024); flipbuilder.com, Deskbook pp. 136 and 137',
+  obligations: [
+    {
+      id: 'co-603-a-1',
+      reference: '4 CCR 904-3-6.03(A)(1)',
+      title: 'What each category is used for, purpose by purpose',
+      read: true,
+      needs: [check('a purpose for each data item', 'purpose-of-each')],
+    },
+    {
+      id: 'co-603-a-1-a',
+      reference: '4 CCR 904-3-6.03(A)(1)(a)',
+      title: 'The categories of data, and whether data of children or other sensitive data is among them',
+      read: true,
+      needs: [field('what is collected', '/data'), field('whether data of children is collected', '/children')],
+    },
+    {
+      id: 'co-603-a-1-b',
+      reference: '4 CCR 904-3-6.03(A)(1)(b)',
+      title: 'The purposes in detail',
+      read: true,
+      needs: [each('purposes', 'the purpose in full', 'text')],
+    },
+    {
+      id: 'co-603-a-1-c',
+      reference: '4 CCR 904-3-6.03(A)(1)(c)',
+      title: 'Whether data is sold, used for targeted advertising, or for profiling',
+      read: true,
+      needs: [field('whether data is sold', '/sale'), field('whether it is used for targeted advertising', '/targetedAdvertising'), field('whether it is used for profiling', '/profiling')],
+    },
+    {
+      id: 'co-603-a-1-d',
+      reference: '4 CCR 904-3-6.03(A)(1)(d)',
+      title: 'The categories that are sold or shared',
+      read: true,
+      needs: [field('who receives data', '/processors'), each('processors', 'what it receives', 'receives')],
+    },
+    {
+      id: 'co-603-a-1-e',
+      reference: '4 CCR 904-3-6.03(A)(1)(e)',
+      title: 'The categories of third parties in detail',
+      read: true,
+      needs: [each('processors', 'the category of recipients', 'category')],
+    },
+    {
+      id: 'co-603-a-rights',
+      reference: '4 CCR 904-3-6.03(A)(3), (4)',
+      title: 'The rights, and how to use them',
+      read: false,
+      needs: [right('the right of access', 'access', 'know'), right('the right to correct', 'rectification', 'correct'), right('the right to delete', 'erasure', 'delete'), right('the right to portability', 'portability'), field('how to make a request', '/contact/text', '/contact/url'), field('how requests are verified', '/contact/verification')],
+    },
+    {
+      id: 'co-603-a-opt-out',
+      reference: '4 CCR 904-3-6.03(A)(4)(e)',
+      title: 'The right to opt out, and how a universal opt-out is processed',
+      read: true,
+      when: ['needs-state-opt-out'],
+      needs: [right('the right to opt out', 'opt-out-of-sale', 'opt-out-of-targeted-advertising', 'opt-out-of-profiling'), check('the page on which people opt out', 'opt-out-link'), field('how a universal opt-out is processed', '/globalPrivacyControl')],
+    },
+    {
+      id: 'co-603-a-5',
+      reference: '4 CCR 904-3-6.03(A)(5), 6.10',
+      title: 'When conclusions about sensitive matters are deleted',
+      read: true,
+      when: ['infers-sensitive-data'],
+      needs: [check('how long each data item is kept', 'retention-of-each')],
+    },
+    {
+      id: 'co-603-a-6',
+      reference: '4 CCR 904-3-6.03(A)(6)',
+      title: 'How to reach the controller',
+      read: true,
+      needs: [field('a way to reach it', '/contact/email', '/contact/phone', '/contact/url', '/controller/email', '/controller/phone')],
+    },
+    {
+      id: 'co-603-a-7',
+      reference: '4 CCR 904-3-6.03(A)(7)',
+      title: 'How to appeal',
+      read: true,
+      needs: [field('how to appeal', '/contact/appeal')],
+    },
+    {
+      id: 'co-603-a-8',
+      reference: '4 CCR 904-3-6.03(A)(8)',
+      title: 'When the policy was last updated',
+      read: true,
+      needs: [field('the day of the last update', '/dates/lastReviewed')],
+    },
+    {
+      id: 'co-604',
+      reference: '4 CCR 904-3-6.04',
+      title: 'How people learn of material changes',
+      read: true,
+      needs: [field('how people learn of changes', '/changeNotice')],
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+import { check, field, right } from '../needs.ts'
+import type { ObligationText } from '../obligation.ts'
+
+/** India’s notice. */
+export const india: ObligationText = {
+  id: 'india',
+  name: 'DPDP Act 2023, s. 5',
+  jurisdictions: ['in'],
+  date: '2023-08-11',
+  source: 'mondaq.com in summary; the section itself was not read in a public copy',
+  obligations: [
+    {
+      id: 'in-5-1-i',
+      reference: 'DPDP Act 2023, s. 5(1)(i)',
+      title: 'What is collected, and what for',
+      read: false,
+      needs: [field('what is collected', '/data'), check('a purpose for each data item', 'purpose-of-each')],
+    },
+    {
+      id: 'in-5-1-ii',
+      reference: 'DPDP Act 2023, s. 5(1)(ii)',
+      title: 'How to withdraw consent and how to complain to the controller',
+      read: false,
+      needs: [right('the right to withdraw consent', 'withdraw-consent'), field('how to complain to you', '/contact/complaints')],
+    },
+    {
+      id: 'in-5-1-iii',
+      reference: 'DPDP Act 2023, s. 5(1)(iii)',
+      title: 'How to complain to the Board',
+      read: false,
+      needs: [right('the right to complain', 'complaint'), field('the authority', '/supervisoryAuthority', '/otherAuthorities')],
+    },
+    {
+      id: 'in-5-3',
+      reference: 'DPDP Act 2023, s. 5(3)',
+      title: 'In which languages the notice can be read',
+      read: false,
+      needs: [field('the languages', '/languages')],
+    },
+  ],
+}
