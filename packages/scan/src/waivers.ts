@@ -37,6 +37,6 @@ function isAlone({ start, end }: Comment, text: string): boolean {
 /** The next line that holds code: blank lines and further comments are passed over. */
 function findNextLine(end: number, text: string, lines: LineIndex): number {
   const rest = text.slice(end)
-  const skipped = /^(?:[\s}]|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\{\s*(?=\/\*)|<!--[\s\S]*?-->)*/.exec(rest)
+  const skipped = /^(?:[\s}]|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\{\s*(?=\/\*)|<!--[\s\S]*?-->|\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}|<%#[\s\S]*?%>|\{#[\s\S]*?#\})*/.exec(rest)
   return lines.line(Math.min(end + (skipped?.[0].length ?? 0), text.length))
 }

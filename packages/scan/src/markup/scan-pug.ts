@@ -53,11 +53,12 @@ function listStatements(node: PugNode): PugNode[] {
 }
 
 function writeStatement(node: PugNode, pug: Pug, { code, text }: PugWriter): void {
-  const value = String(node['val'])
+  const value = String(node['val']).replace(/^\s*else\b\s*/, '')
   // Half of a block, the other half of which is another line.
-  if (/^\s*\}|\{\s*$/.test(value)) return
+  if (/^\s*\}|\{\s*$/.test(value) || value === '') return
   const range = findValue(value, pug.range(node), text)
-  if (node['block'] || !range) code.put(node['block'] ? `${value} {}` : value, pug.offset(node), pug.range(node).end, 'statements')
+  const isOpen = node['block'] && /^\s*(if|for|while|switch|with)\b/.test(value)
+  if (isOpen || !range) code.put(isOpen ? `${value} {}` : value, pug.offset(node), pug.range(node).end, 'statements')
   else code.copy(range.start, range.end, 'statements')
   code.write('\n;', pug.range(node).end)
 }

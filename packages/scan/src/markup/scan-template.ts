@@ -44,9 +44,17 @@ export function scanTemplate(part: Part, { tag, comment, control, code }: TagSyn
     if (words) comments.push({ value: words[1] ?? words[2] ?? '', start, end: start + whole.length })
     return (control.test(whole) ? ' ' : hole).repeat(whole.length)
   })
-  scanMasked(part, dropConditional(part.text, masked))
+  scanMasked(part, skipFrontMatter(part, dropConditional(part.text, masked)))
   addWaivers(comments, { ...part, start: 0 })
   if (code) scanTags(part, tag)
+}
+
+/** Settings between lines of dashes, which site generators read: no markup, but maybe code. */
+function skipFrontMatter(part: Part, masked: string): string {
+  const { 0: whole = '', 1: open = '', 2: language = '', 3: code = '' } = /^(---(\w*)\r?\n)([\s\S]*?\n)---\s*$/m.exec(part.text) ?? []
+  if (whole === '' || !part.text.startsWith(whole)) return masked
+  if (/^js|^javascript/.test(language)) scanScript({ ...part, start: open.length, code, language: 'js' })
+  return ' '.repeat(whole.length) + masked.slice(whole.length)
 }
 
 /** `{{#if locked}}disabled{{/if}}`: not always, so that it says nothing of the control. */

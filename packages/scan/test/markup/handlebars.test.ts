@@ -29,9 +29,18 @@ test('all that a file says', () => {
 test.each([
   ['a.mustache', '{{! <input> }}<img src="https://{{host}}/a.png">', ['img src=join']],
   ['a.njk', '{# <input> #}{% if a %}<INPUT NAME="mail" value="{{ b }}">{% endif %}', ['input name="mail" value=join']],
+  ['post.njk', '---\ntitle: <input>\n---\n<b title="{{ title }}"></b>', ['b title=join']],
+  ['tags.njk', '---js\n// <script>\nconst layout = "a"\n---\n<b></b>', ['b']],
   ['a.liquid', '{% comment %}<input>{% endcomment %}<img src="{{ a }}">{% schema %}<input>{% endschema %}', ['img src=join']],
   ['a.mjml', '<mjml><mj-image src="https://a.example/b.png" /></mjml>', ['mjml', 'mj-image src="https://a.example/b.png"']],
 ])('%s', (file, text, elements) => {
   expect(listElements(file, text).slice(3)).toEqual(elements)
   expect(listProblems(file, text)).toEqual([])
+})
+
+test('a waiver passes over comments of its kind', () => {
+  const text = '{{!-- candor-ignore lint/x -- why --}}\n{{! more }}\n<!-- words -->\n<input>'
+  expect(showFacts('a.hbs', text)['waivers']).toEqual([
+    { code: 'lint/x', reason: 'why', line: 1, column: 1, endLine: 1, endColumn: 39, alone: true, coversLine: 4 },
+  ])
 })

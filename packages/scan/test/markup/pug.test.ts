@@ -56,6 +56,7 @@ test.each([
   ['lines of attributes', "input(\n  type='email'\n  name='a' + 'b'\n)", ['input type="email" name="ab"']],
   ['mixins', "mixin field(name, type='text')\n  input(name=name type=type)\n+field('mail')", ['input name={name: param:name} type={type: param:type}']],
   ['conditions and cases', "if a\n  b\nelse if c\n  i\ncase d\n  when 1: u\n  default: s", ['b', 'i', 'u', 's']],
+  ['code with a block', "- if (a)\n  b\n- else if (c)\n  i\n- else\n  u\n- const d = e\n  s(title=d)", ['b', 'i', 'u', 's title={d: local:e}']],
   ['tags in texts', 'p Ahoy #[b(title=a) you] #{b}\n| <input name="mail">', ['p', 'b title={a: local:a}', 'input name="mail"']],
   ['attributes from outside', 'a&attributes(all)', ['a ...={all: local:all}']],
 ])('%s', (_, text, elements) => {
