@@ -76,6 +76,7 @@ const packages: Record<string, readonly (readonly [names: string, ...apis: Devic
   'react-native-onesignal': [['OneSignal.initialize OneSignal.Notifications.requestPermission', 'push', 'notifications']],
   '@react-native-firebase/messaging': [['default().getToken getToken', 'push'], ['default().requestPermission requestPermission', 'notifications']],
   '@notifee/react-native': [['default.requestPermission default.displayNotification', 'notifications']],
+  'react-native-notifications': [['Notifications.registerRemoteNotifications Notifications.ios.registerRemoteNotifications', 'push', 'notifications']],
   '@react-native-community/push-notification-ios': [['default.requestPermissions', 'push', 'notifications']],
   '@react-native-clipboard/clipboard': [['default.getString default.getImage', 'clipboard-read']],
   // Capacitor.

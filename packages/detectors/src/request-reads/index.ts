@@ -42,7 +42,7 @@ type Found = { verdict: Verdict; written: string; place: Place }
 
 /** `req.body.email`, `formData.get('email')`, `@Body('email')`. */
 function listFields(facts: FileFacts): Found[] {
-  const fields = [...facts.reads.flatMap(readMember), ...facts.calls.flatMap((call) => readCall(call, facts))]
+  const fields = [...facts.reads.flatMap((read) => readMember(read, facts)), ...facts.calls.flatMap((call) => readCall(call, facts))]
   const personal = new Set(fields.filter(({ name }) => tellsPerson(name)).map(({ within }) => within))
   const around: Around = { facts, personal, talksToModel: hasModel(facts) }
   return fields.flatMap(({ written, place, ...field }) => {
@@ -53,9 +53,10 @@ function listFields(facts: FileFacts): Found[] {
 
 type Read = RequestField & { written: string; place: Place }
 
-function readMember(read: ReadFact): Read[] {
+function readMember(read: ReadFact, { elements }: FileFacts): Read[] {
   const { symbol, written, place, within } = read
-  if (!matches(isField, read)) return []
+  // A component takes its properties apart as a handler does its request.
+  if (!matches(isField, read) || (elements.length > 0 && /^param:\{[^}]*\}\.(body|query)\./.test(symbol))) return []
   const name = decodeURIComponent(symbol.split('.').at(-1) ?? '')
   return [{ name, source: findSource(symbol), within, ofForm: /ormData\(\)|parseBody\(\)/.test(symbol), written, place }]
 }
