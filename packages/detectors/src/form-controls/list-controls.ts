@@ -80,14 +80,14 @@ function findNaming({ attributes }: ElementFact): Attribute | undefined {
 const telling = new Set(['email', 'tel', 'password', 'file', 'date', 'search'])
 
 /** Attributes by which a control fills a variable. */
-const bindings = ['v-model', 'v-model:value', 'v-model:model-value', 'bind:value', 'bind:files']
+const bindings = ['v-model', 'v-model:value', 'v-model:model-value', 'bind:value', 'bind:files', '[(ngmodel)]', 'x-model']
 
 function listNames({ attributes }: ElementFact): string[] {
-  const named = ['name', 'id', 'htmlFor', 'field', 'formControlName', 'control-id'].flatMap((wanted) =>
+  const named = ['name', 'id', 'htmlFor', 'field', 'formControlName', 'formcontrolname', 'control-id'].flatMap((wanted) =>
     attributes.filter(({ name }) => name === wanted).map(({ value }) => toText(value)),
   )
   const registered = attributes.filter(({ name }) => name === '...').map(({ value }) => (value.type === 'call' && value.args[0] ? toText(value.args[0]) : undefined))
-  const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue' || bindings.includes(name)).map(({ value }) => (value.type === 'symbol' ? value.written : undefined))
+  const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue' || bindings.includes(name)).map(({ name, value }) => (value.type === 'symbol' ? value.written : bindings.includes(name) ? toText(value) : undefined))
   return [...named, ...registered, ...bound].filter((name) => name !== undefined)
 }
 

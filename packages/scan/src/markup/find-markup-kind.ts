@@ -7,7 +7,10 @@ import { scanTemplate, tagSyntaxes } from './scan-template.ts'
 import { scanVue } from './scan-vue.ts'
 
 /** How files are read that hold markup and code in a syntax of their own. */
-export type MarkupReader = { kind: FileKind; scan(part: Omit<ScriptPart, 'start' | 'code' | 'language'>): void }
+export type MarkupReader = {
+  kind: FileKind
+  scan(part: Omit<ScriptPart, 'start' | 'code' | 'language'>): void
+}
 
 const readers: Record<string, MarkupReader> = {
   svelte: { kind: 'svelte', scan: scanSvelte },
@@ -15,7 +18,12 @@ const readers: Record<string, MarkupReader> = {
   astro: { kind: 'astro', scan: scanAstro },
   pug: { kind: 'pug', scan: scanPug },
   jade: { kind: 'pug', scan: scanPug },
-  ...Object.fromEntries(Object.entries(tagSyntaxes).map(([extension, syntax]): [string, MarkupReader] => [extension, { kind: 'template', scan: (part) => scanTemplate(part, syntax) }])),
+  ...Object.fromEntries(
+    Object.entries(tagSyntaxes).map(([extension, syntax]): [string, MarkupReader] => [
+      extension,
+      { kind: 'template', scan: (part) => scanTemplate(part, syntax) },
+    ]),
+  ),
 }
 
 /** The reader for a file's extension. */

@@ -11,7 +11,11 @@ export function fillHoles(facts: FileFacts): void {
     const record = part as Record<string, unknown>
     for (const [key, value] of Object.entries(record)) {
       if (isHoledText(value)) record[key] = splitText(value)
-      else if (typeof value === 'string' && value.includes(hole)) record[key] = value.replace(holes, '*').replace(/^global:(?=\*)/, 'local:').trim()
+      else if (typeof value === 'string' && value.includes(hole))
+        record[key] = value
+          .replace(holes, '*')
+          .replace(/^global:(?=\*)/, 'local:')
+          .trim()
       else visit(value)
     }
   }
@@ -19,11 +23,23 @@ export function fillHoles(facts: FileFacts): void {
 }
 
 function isHoledText(value: unknown): value is Value & { type: 'text' } {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text' && 'text' in value && typeof value.text === 'string' && value.text.includes(hole)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'text' &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    value.text.includes(hole)
+  )
 }
 
 function splitText({ text, place }: Value & { type: 'text' }): Value {
   const parts = text.split(/(\uA60C+)/).filter((part) => part !== '')
-  const values = parts.map((part): Value => (part.startsWith(hole) ? { type: 'unknown', why: 'filled in by the template' } : { type: 'text', text: part }))
+  const values = parts.map((part): Value =>
+    part.startsWith(hole)
+      ? { type: 'unknown', why: 'filled in by the template' }
+      : { type: 'text', text: part },
+  )
   return { type: 'join', parts: values, ...(place && { place }) }
 }

@@ -56,11 +56,16 @@ export function scanMappedCode({ pieces: all }: MappedCode, part: Omit<ScriptPar
   const { language, facts, text, lines } = part
   const pieces = flatten(all)
   if (parses(join(pieces), language)) return scanPieces(pieces, part)
-  const sound = mendAll(all, language, (at, why) => void facts.problems.push({ why: `syntax error: ${why}`, place: lines.place(at, at) }))
+  const sound = mendAll(
+    all,
+    language,
+    (at, why) => void facts.problems.push({ why: `syntax error: ${why}`, place: lines.place(at, at) }),
+  )
   if (parses(join(sound), language)) return scanPieces(sound, part)
   // What the markup means could not be put together: the scripts and plain elements are read.
   facts.problems.push({ why: 'the markup could not be read', place: lines.place(0, 0) })
-  for (const { code, from, kind } of sound) if (kind === 'module') scanScript({ ...part, text, start: from, code })
+  for (const { code, from, kind } of sound)
+    if (kind === 'module') scanScript({ ...part, text, start: from, code })
   if (facts.kind !== 'pug') scanMarkupOnly(part, /\{[^{}]*\}/g)
 }
 
@@ -80,7 +85,11 @@ function flatten(pieces: readonly (Piece | Group)[]): Piece[] {
   return pieces.flatMap((piece) => ('inner' in piece ? flatten(piece.inner) : [piece]))
 }
 
-function mendAll(pieces: readonly (Piece | Group)[], language: ScriptPart['language'], report: Report): Piece[] {
+function mendAll(
+  pieces: readonly (Piece | Group)[],
+  language: ScriptPart['language'],
+  report: Report,
+): Piece[] {
   return pieces.flatMap((piece) => {
     if (!('inner' in piece)) return [mend(piece, language, report)]
     const inner = mendAll(piece.inner, language, report)
@@ -90,7 +99,11 @@ function mendAll(pieces: readonly (Piece | Group)[], language: ScriptPart['langu
     // The markup in it says something by itself.
     const { from } = piece
     const to = inner.at(-1)?.to ?? from
-    return [{ code: '<>', from, to: from }, ...inner.filter(({ copied, kind }) => !copied || kind), { code: '</>', from: to, to }]
+    return [
+      { code: '<>', from, to: from },
+      ...inner.filter(({ copied, kind }) => !copied || kind),
+      { code: '</>', from: to, to },
+    ]
   })
 }
 
@@ -133,7 +146,8 @@ function dropBrackets(code: string): string {
   }
   const visit = (node: SyntaxNode): void => {
     if (node.type === 'TSTypeAssertion') drop(node.start, node['expression'].start)
-    if (node.type === 'ArrowFunctionExpression' && node['typeParameters']) drop(node['typeParameters'].start, node['typeParameters'].end)
+    if (node.type === 'ArrowFunctionExpression' && node['typeParameters'])
+      drop(node['typeParameters'].start, node['typeParameters'].end)
     listChildren(node).forEach(visit)
   }
   visit(parseSync('piece', code, { lang: 'ts' }).program as never)

@@ -25,12 +25,26 @@ function isExpression(code: string): boolean {
   return !parseSync('pug', `(${code}\n)`, { lang: 'js' }).errors.some(({ severity }) => severity === 'Error')
 }
 
-const head = new Set(['tag', 'interpolation', 'class', 'id', 'start-attributes', 'attribute', 'end-attributes', '&attributes', 'slash'])
+const head = new Set([
+  'tag',
+  'interpolation',
+  'class',
+  'id',
+  'start-attributes',
+  'attribute',
+  'end-attributes',
+  '&attributes',
+  'slash',
+])
 
 type Failure = { code?: string; msg?: string; message: string; line?: number; column?: number }
 
 /** Parses a part of a file. A line that cannot be read is reported and left out. */
-export function parsePug(text: string, { start, end }: Range, report: (at: number, why: string) => void): Pug | undefined {
+export function parsePug(
+  text: string,
+  { start, end }: Range,
+  report: (at: number, why: string) => void,
+): Pug | undefined {
   const { lines, indent } = dedent(text.slice(start, end).split('\n'))
   const starts: number[] = []
   let at = start
@@ -38,13 +52,21 @@ export function parsePug(text: string, { start, end }: Range, report: (at: numbe
     starts.push(at)
     at += line.length + 1
   }
-  const offset = ({ line, column }: { line: number; column: number }): number => (starts[line - 1] ?? start) + (lines[line - 1] === '' ? 0 : indent) + column - 1
+  const offset = ({ line, column }: { line: number; column: number }): number =>
+    (starts[line - 1] ?? start) + (lines[line - 1] === '' ? 0 : indent) + column - 1
   for (let tries = 0; tries < 30; tries += 1) {
     try {
       const tokens = tokenize(lines.join('\n'))
       const ends = listEnds(tokens)
       const root = loadParser.pugParser()([...tokens], { filename: 'pug', src: lines.join('\n') })
-      return { root, offset, range: (node) => ({ start: offset(node), end: offset(ends.get(`${node.line}:${node.column}`) ?? node) }) }
+      return {
+        root,
+        offset,
+        range: (node) => ({
+          start: offset(node),
+          end: offset(ends.get(`${node.line}:${node.column}`) ?? node),
+        }),
+      }
     } catch (error) {
       const failure = error as Failure
       const bad = findBadLine(failure, lines)
@@ -59,7 +81,9 @@ export function parsePug(text: string, { start, end }: Range, report: (at: numbe
 
 /** Components write their template further in. */
 function dedent(lines: readonly string[]): { lines: string[]; indent: number } {
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
   const indent = Math.min(...indents, 80)
   return { lines: lines.map((line) => line.slice(indent).replace(/\r$/, '')), indent }
 }
@@ -94,7 +118,8 @@ function listEnds(tokens: readonly PugToken[]): Map<string, { line: number; colu
     if (type === 'newline' || type === 'indent' || type === 'outdent') continue
     const key = `${loc.start.line}:${loc.start.column}`
     let last = index
-    if (type === 'tag' || type === 'class' || type === 'id' || type === 'interpolation') while (head.has(tokens[last + 1]?.type ?? '')) last += 1
+    if (type === 'tag' || type === 'class' || type === 'id' || type === 'interpolation')
+      while (head.has(tokens[last + 1]?.type ?? '')) last += 1
     // A class or an id is an attribute too: `#email` alone ends where it ends.
     const isAttribute = (type === 'class' || type === 'id') && head.has(tokens[index - 1]?.type ?? '')
     if (!ends.has(key)) ends.set(key, (isAttribute ? loc : (tokens[last]?.loc ?? loc)).end)

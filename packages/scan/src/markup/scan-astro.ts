@@ -15,7 +15,14 @@ const fence = /^(\s*---)([\s\S]*?)^---/m
  */
 export function scanAstro(part: Part): void {
   const { text, facts, lines } = part
-  const writer: AstroWriter = { code: createMappedCode(text), text, at: 0, comments: [], scripts: [], ends: { elements: new Map(), braces: new Map() } }
+  const writer: AstroWriter = {
+    code: createMappedCode(text),
+    text,
+    at: 0,
+    comments: [],
+    scripts: [],
+    ends: { elements: new Map(), braces: new Map() },
+  }
   const front = fence.exec(text)
   if (front && front.index === 0) {
     const start = front[1]?.length ?? 0
@@ -27,5 +34,6 @@ export function scanAstro(part: Part): void {
   writer.code.write('</>', text.length)
   scanMappedCode(writer.code, { ...part, language: 'tsx' })
   addWaivers(writer.comments, { text, start: 0, lines, facts })
-  for (const { start, end, language } of writer.scripts) scanScript({ ...part, start, code: text.slice(start, end), language })
+  for (const { start, end, language } of writer.scripts)
+    scanScript({ ...part, start, code: text.slice(start, end), language })
 }

@@ -32,7 +32,11 @@ export function scanPug(part: Part): void {
 
 /** Writes what a part of a file says in Pug. */
 export function writePug({ text, facts, lines }: Part, range: write.Range, writer: PugWriter): void {
-  const pug = parsePug(text, range, (at, why) => void facts.problems.push({ why: `syntax error: ${why}`, place: lines.place(at, at) }))
+  const pug = parsePug(
+    text,
+    range,
+    (at, why) => void facts.problems.push({ why: `syntax error: ${why}`, place: lines.place(at, at) }),
+  )
   if (!pug) return
   listStatements(pug.root).forEach((node) => writeStatement(node, pug, writer))
   writer.code.write('<>', range.start)
@@ -58,7 +62,8 @@ function writeStatement(node: PugNode, pug: Pug, { code, text }: PugWriter): voi
   if (/^\s*\}|\{\s*$/.test(value) || value === '') return
   const range = findValue(value, pug.range(node), text)
   const isOpen = node['block'] && /^\s*(if|for|while|switch|with)\b/.test(value)
-  if (isOpen || !range) code.put(isOpen ? `${value} {}` : value, pug.offset(node), pug.range(node).end, 'statements')
+  if (isOpen || !range)
+    code.put(isOpen ? `${value} {}` : value, pug.offset(node), pug.range(node).end, 'statements')
   else code.copy(range.start, range.end, 'statements')
   code.write('\n;', pug.range(node).end)
 }
@@ -69,7 +74,12 @@ function findValue(value: string, { start, end }: write.Range, text: string): wr
   return at === -1 ? undefined : { start: start + at, end: start + at + value.length }
 }
 
-function copyValue(value: string, range: write.Range, { code, text }: PugWriter, kind: 'expression' | 'pattern' = 'expression'): void {
+function copyValue(
+  value: string,
+  range: write.Range,
+  { code, text }: PugWriter,
+  kind: 'expression' | 'pattern' = 'expression',
+): void {
   const found = findValue(value, range, text)
   if (found) code.copy(found.start, found.end, kind)
   else code.put(value, range.start, range.end, kind)
@@ -140,7 +150,13 @@ function writeNode(node: PugNode, pug: Pug, writer: PugWriter): void {
   writeNodes(node, pug, writer)
 }
 
-function writeBraces(value: string, node: PugNode, pug: Pug, writer: PugWriter, [open, close]: [string, string] = ['{', '}']): void {
+function writeBraces(
+  value: string,
+  node: PugNode,
+  pug: Pug,
+  writer: PugWriter,
+  [open, close]: [string, string] = ['{', '}'],
+): void {
   const at = pug.range(node)
   if (value.trim() === '') return
   writer.code.write(open, at.start)
@@ -149,7 +165,11 @@ function writeBraces(value: string, node: PugNode, pug: Pug, writer: PugWriter, 
 }
 
 function noteComment(node: PugNode, pug: Pug, { comments }: PugWriter): void {
-  const lines = node['block'] ? listInner(node).flatMap(listInner).map(({ val }) => String(val)) : []
+  const lines = node['block']
+    ? listInner(node)
+        .flatMap(listInner)
+        .map(({ val }) => String(val))
+    : []
   comments.push({ value: [String(node['val']), ...lines].join('\n'), ...pug.range(node) })
 }
 
@@ -178,8 +198,11 @@ function writeAttribute({ name, val, ...place }: PugAttribute, pug: Pug, writer:
   if (val === true) return write.writeAttribute(code, name, at)
   const given = writer.vue && /^(v-|:|@)/.test(name) ? /^(['"`])([\s\S]*)\1$/.exec(val)?.[2] : undefined
   if (given === undefined) return write.writeAttribute(code, name, at, () => copyValue(val, at, writer))
-  const plain = name.replace(/^v-(bind:|on:(?=.))/, (_all, kind: string) => (kind === 'on:' ? '@' : '')).replace(/\..*$/, '')
-  if (/^v-model/.test(plain)) return write.writeBinding(code, plain, at, given, () => copyValue(given, at, writer))
+  const plain = name
+    .replace(/^v-(bind:|on:(?=.))/, (_all, kind: string) => (kind === 'on:' ? '@' : ''))
+    .replace(/\..*$/, '')
+  if (plain.startsWith('v-model'))
+    return write.writeBinding(code, plain, at, given, () => copyValue(given, at, writer))
   if (/^(v-for|v-slot)/.test(plain)) return
   write.writeAttribute(code, plain, at, () => {
     code.write(plain.startsWith('@') ? '($event) => (' : '(', at.start)
@@ -192,7 +215,9 @@ function writeAttribute({ name, val, ...place }: PugAttribute, pug: Pug, writer:
 function noteScript(node: PugNode, pug: Pug, { scripts, text }: PugWriter): void {
   const type = (node['attrs'] as PugAttribute[]).find(({ name }) => name === 'type')?.val
   if (typeof type === 'string' && /json|template|html/.test(type)) return
-  const parts = listInner(node).flatMap((inner) => (inner.type === 'Block' ? listInner(inner) : [inner])).filter(({ val }) => val !== '' && val !== '\n')
+  const parts = listInner(node)
+    .flatMap((inner) => (inner.type === 'Block' ? listInner(inner) : [inner]))
+    .filter(({ val }) => val !== '' && val !== '\n')
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last) return
@@ -202,7 +227,8 @@ function noteScript(node: PugNode, pug: Pug, { scripts, text }: PugWriter): void
     const at = pug.range(part)
     const isText = part.type === 'Text'
     const end = isText ? at.start + String(part['val']).length : at.end
-    for (let offset = at.start; offset < end; offset += 1) code[offset - start] = isText ? (text[offset] ?? ' ') : hole
+    for (let offset = at.start; offset < end; offset += 1)
+      code[offset - start] = isText ? (text[offset] ?? ' ') : hole
   }
   scripts.push({ start, code: code.join('') })
 }

@@ -9,12 +9,18 @@ import { addWaivers } from '../waivers.ts'
 import * as write from './write-markup.ts'
 
 type Part = Omit<ScriptPart, 'start' | 'code' | 'language'>
-type Writer = { code: MappedCode; text: string; comments: { value: string; start: number; end: number }[]; scripts: write.Range[] }
+type Writer = {
+  code: MappedCode
+  text: string
+  comments: { value: string; start: number; end: number }[]
+  scripts: write.Range[]
+}
 type Node = AST.Fragment['nodes'][number]
 type ElementNode = AST.ElementLike
 type AttributeNode = ElementNode['attributes'][number]
 
-const script = /<!--[\s\S]*?-->|<script((?:\s+[^=>'"/\s]+=(?:"[^"]*"|'[^']*'|[^>\s]+)|\s+[^=>'"/\s]+)*)\s*>([\s\S]*?)<\/script\s*>/g
+const script =
+  /<!--[\s\S]*?-->|<script((?:\s+[^=>'"/\s]+=(?:"[^"]*"|'[^']*'|[^>\s]+)|\s+[^=>'"/\s]+)*)\s*>([\s\S]*?)<\/script\s*>/g
 
 /** A Svelte component: its scripts, and its markup in which their names are known. */
 export function scanSvelte(part: Part): void {
@@ -23,7 +29,8 @@ export function scanSvelte(part: Part): void {
   const language = scripts.some(({ typed }) => typed) ? 'tsx' : 'jsx'
   const root = parseMarkup(hideScripts(text, scripts), part)
   if (!root) {
-    for (const { start, end } of scripts) scanScript({ ...part, start, code: text.slice(start, end), language: language === 'tsx' ? 'ts' : 'js' })
+    for (const { start, end } of scripts)
+      scanScript({ ...part, start, code: text.slice(start, end), language: language === 'tsx' ? 'ts' : 'js' })
     return scanMarkupOnly(part, /\{[^{}]*\}/g)
   }
   const writer: Writer = { code: createMappedCode(text), text, comments: [], scripts: [] }
@@ -39,22 +46,29 @@ export function scanSvelte(part: Part): void {
   writer.code.write('</>', text.length)
   scanMappedCode(writer.code, { ...part, language, names: 'stores' })
   addWaivers(writer.comments, { text, start: 0, lines, facts })
-  for (const { start, end } of writer.scripts) scanScript({ ...part, start, code: text.slice(start, end), language: 'js' })
+  for (const { start, end } of writer.scripts)
+    scanScript({ ...part, start, code: text.slice(start, end), language: 'js' })
 }
 
 function listScripts(text: string): (write.Range & { typed: boolean })[] {
   return [...text.matchAll(script)].flatMap(({ 0: whole, 1: attributes = '', 2: content, index }) => {
     if (content === undefined) return []
     const end = index + whole.lastIndexOf('</')
-    return [{ start: end - content.length, end, typed: /\blang\s*=\s*["']?(ts|typescript)\b/.test(attributes) }]
+    return [
+      { start: end - content.length, end, typed: /\blang\s*=\s*["']?(ts|typescript)\b/.test(attributes) },
+    ]
   })
 }
 
 /** The parser need not read scripts, nor stumble over them. */
 function hideScripts(text: string, scripts: readonly write.Range[]): string {
   let hidden = text
-  for (const { start, end } of scripts) hidden = hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end)
-  return hidden.replace(/(<style[^>]*>)([\s\S]*?)(<\/style\s*>)/g, (_all, open: string, style: string, close: string) => open + style.replace(/\S/g, ' ') + close)
+  for (const { start, end } of scripts)
+    hidden = hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end)
+  return hidden.replace(
+    /(<style[^>]*>)([\s\S]*?)(<\/style\s*>)/g,
+    (_all, open: string, style: string, close: string) => open + style.replace(/\S/g, ' ') + close,
+  )
 }
 
 function parseMarkup(text: string, { facts, lines }: Part): AST.Root | undefined {
@@ -122,7 +136,8 @@ function writeEach(node: AST.EachBlock, writer: Writer): void {
   const list = at(node.expression)
   const inner = (): void => writeFragment(node.body, writer)
   if (!node.context) write.writeScope(writer.code, undefined, node, inner)
-  else write.writeLoop(writer.code, list, [withType(node.context), ...listIndex(node, writer.text)], node, inner)
+  else
+    write.writeLoop(writer.code, list, [withType(node.context), ...listIndex(node, writer.text)], node, inner)
   if (node.fallback) writeFragment(node.fallback, writer)
 }
 
@@ -142,7 +157,10 @@ function writeAwait(node: AST.AwaitBlock, writer: Writer): void {
   const { code } = writer
   write.writeExpression(code, at(node.expression), node)
   if (node.pending) writeFragment(node.pending, writer)
-  for (const [fragment, name] of [[node.then, node.value], [node.catch, node.error]] as const) {
+  for (const [fragment, name] of [
+    [node.then, node.value],
+    [node.catch, node.error],
+  ] as const) {
     if (!fragment) continue
     if (name) write.writeScope(code, withType(name), node, () => writeFragment(fragment, writer))
     else writeFragment(fragment, writer)
@@ -160,7 +178,8 @@ function writeElement(node: ElementNode, writer: Writer): void {
   const { code, text } = writer
   write.writeOpening(code, node.name, node.start)
   for (const attribute of node.attributes) writeAttribute(attribute, writer)
-  const dynamic = node.type === 'SvelteComponent' ? node.expression : node.type === 'SvelteElement' ? node.tag : undefined
+  const dynamic =
+    node.type === 'SvelteComponent' ? node.expression : node.type === 'SvelteElement' ? node.tag : undefined
   if (dynamic) writeValueOf('this', at(dynamic), at(dynamic), writer)
   const tagEnd = findTagEnd(text, node.attributes.at(-1)?.end ?? node.start)
   write.writeTagEnd(code, tagEnd)
@@ -172,7 +191,8 @@ function writeElement(node: ElementNode, writer: Writer): void {
 /** A script of the page, such as a vendor's snippet in the head. */
 function noteScript(node: ElementNode, start: number, { text, scripts }: Writer): void {
   const end = text.lastIndexOf('</', node.end - 1)
-  if (end > start && !/type\s*=\s*["']?[\w/+-]*json/.test(text.slice(node.start, start))) scripts.push({ start, end })
+  if (end > start && !/type\s*=\s*["']?[\w/+-]*json/.test(text.slice(node.start, start)))
+    scripts.push({ start, end })
 }
 
 /** `let:item` gives names to what is inside. */
@@ -209,23 +229,50 @@ function writeAttribute(attribute: AttributeNode, writer: Writer): void {
   }
 }
 
-const prefixes: Record<string, string> = { BindDirective: 'bind', OnDirective: 'on', UseDirective: 'use', ClassDirective: 'class', AnimateDirective: 'animate' }
+const prefixes: Record<string, string> = {
+  BindDirective: 'bind',
+  OnDirective: 'on',
+  UseDirective: 'use',
+  ClassDirective: 'class',
+  AnimateDirective: 'animate',
+}
 
-type DirectiveNode = Exclude<AttributeNode, { type: 'Attribute' | 'SpreadAttribute' | 'AttachTag' | 'StyleDirective' | 'LetDirective' }>
+type DirectiveNode = Exclude<
+  AttributeNode,
+  { type: 'Attribute' | 'SpreadAttribute' | 'AttachTag' | 'StyleDirective' | 'LetDirective' }
+>
 
 function writeDirective(attribute: DirectiveNode, writer: Writer): void {
   const { type, name, expression } = attribute
-  const prefix = type === 'TransitionDirective' ? (attribute.intro ? (attribute.outro ? 'transition' : 'in') : 'out') : (prefixes[type] ?? 'use')
+  const prefix =
+    type === 'TransitionDirective'
+      ? attribute.intro
+        ? attribute.outro
+          ? 'transition'
+          : 'in'
+        : 'out'
+      : (prefixes[type] ?? 'use')
   const isName = type === 'UseDirective' || type === 'TransitionDirective' || type === 'AnimateDirective'
   const full = `${prefix}:${name}`
   if (isName) return writeAction(full, attribute, writer)
-  if (prefix === 'bind' && expression) write.writeBinding(writer.code, full, attribute, writer.text.slice(at(expression).start, at(expression).end), () => writer.code.copy(at(expression).start, at(expression).end, 'expression'))
+  if (prefix === 'bind' && expression)
+    write.writeBinding(
+      writer.code,
+      full,
+      attribute,
+      writer.text.slice(at(expression).start, at(expression).end),
+      () => writer.code.copy(at(expression).start, at(expression).end, 'expression'),
+    )
   else if (expression) writeValueOf(full, at(expression), attribute, writer)
   else write.writeAttribute(writer.code, full, attribute)
 }
 
 /** `use:enhance={options}` uses `enhance`. */
-function writeAction(full: string, { name, expression, start, end }: DirectiveNode, { code, text }: Writer): void {
+function writeAction(
+  full: string,
+  { name, expression, start, end }: DirectiveNode,
+  { code, text }: Writer,
+): void {
   const named = text.indexOf(name, start)
   write.writeAttribute(code, full, { start, end }, () => {
     code.write('(', start)
@@ -243,14 +290,20 @@ function writeValueOf(name: string, expression: write.Range, range: write.Range,
 }
 
 /** A text, an expression, or both: `name="a{b}c"`. */
-function writePlain({ start, end }: write.Range, name: string, value: AST.Attribute['value'], writer: Writer): void {
+function writePlain(
+  { start, end }: write.Range,
+  name: string,
+  value: AST.Attribute['value'],
+  writer: Writer,
+): void {
   const { code, text } = writer
   if (value === true) return write.writeAttribute(code, name, { start, end })
   const parts = Array.isArray(value) ? value : [value]
   const [only] = parts
   write.writeAttribute(code, name, { start, end }, () => {
     if (!only) return code.write('""', start, end)
-    if (parts.length === 1 && only.type === 'Text') return write.writeText(code, only.data, unquote(only, text))
+    if (parts.length === 1 && only.type === 'Text')
+      return write.writeText(code, only.data, unquote(only, text))
     if (parts.length === 1 && only.type === 'ExpressionTag') return code.copy(...inside(only), 'expression')
     code.write('`', only.start)
     for (const part of parts) {

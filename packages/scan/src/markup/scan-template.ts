@@ -22,7 +22,12 @@ const percents: TagSyntax = {
   control: /^\{[%#]/,
 }
 
-const ejs: TagSyntax = { tag: /<%[\s\S]*?%>/g, comment: /^<%#([\s\S]*?)[-_]?%>$/, control: /^<%[^=-]/, code: true }
+const ejs: TagSyntax = {
+  tag: /<%[\s\S]*?%>/g,
+  comment: /^<%#([\s\S]*?)[-_]?%>$/,
+  control: /^<%[^=-]/,
+  code: true,
+}
 
 /** Template languages by the file's extension. */
 export const tagSyntaxes: Record<string, TagSyntax> = {
@@ -51,7 +56,12 @@ export function scanTemplate(part: Part, { tag, comment, control, code }: TagSyn
 
 /** Settings between lines of dashes, which site generators read: no markup, but maybe code. */
 function skipFrontMatter(part: Part, masked: string): string {
-  const { 0: whole = '', 1: open = '', 2: language = '', 3: code = '' } = /^(---(\w*)\r?\n)([\s\S]*?\n)---\s*$/m.exec(part.text) ?? []
+  const {
+    0: whole = '',
+    1: open = '',
+    2: language = '',
+    3: code = '',
+  } = /^(---(\w*)\r?\n)([\s\S]*?\n)---\s*$/m.exec(part.text) ?? []
   if (whole === '' || !part.text.startsWith(whole)) return masked
   if (/^js|^javascript/.test(language)) scanScript({ ...part, start: open.length, code, language: 'js' })
   return ' '.repeat(whole.length) + masked.slice(whole.length)
@@ -60,7 +70,9 @@ function skipFrontMatter(part: Part, masked: string): string {
 /** `{{#if locked}}disabled{{/if}}`: not always, so that it says nothing of the control. */
 function dropConditional(text: string, masked: string): string {
   let kept = masked
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(/(?:\}\}|%\}|%>)\s*(disabled|readonly|hidden)(?=\s*(?:\{\{|\{%|<%))/gi)) {
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(
+    /(?:\}\}|%\}|%>)\s*(disabled|readonly|hidden)(?=\s*(?:\{\{|\{%|<%))/gi,
+  )) {
     const start = index + whole.length - name.length
     kept = kept.slice(0, start) + ' '.repeat(name.length) + kept.slice(start + name.length)
   }
@@ -70,14 +82,18 @@ function dropConditional(text: string, masked: string): string {
 /** What is left when a file's own syntax cannot be read: its elements, with holes where something is filled in. */
 export function scanMarkupOnly(part: Part, filled: RegExp): void {
   const masked = part.text
-    .replace(/(<script\b[^>]*>)([\s\S]*?)(?=<\/script)/g, (_all, open: string, code: string) => open + ' '.repeat(code.length))
+    .replace(
+      /(<script\b[^>]*>)([\s\S]*?)(?=<\/script)/g,
+      (_all, open: string, code: string) => open + ' '.repeat(code.length),
+    )
     .replace(filled, (whole) => hole.repeat(whole.length))
   scanMasked(part, masked)
 }
 
 function scanMasked({ file, text, lines, filter, facts }: Part, masked: string): void {
   scanHtml({ file, text }, lines, filter, facts, masked)
-  for (const element of facts.elements) element.attributes = element.attributes.filter(({ name }) => !name.includes(hole))
+  for (const element of facts.elements)
+    element.attributes = element.attributes.filter(({ name }) => !name.includes(hole))
   if (masked.includes(hole)) fillHoles(facts)
 }
 
@@ -95,9 +111,14 @@ function scanTags(part: Part, tag: RegExp): void {
     code += isOutput ? ` ;(${inner});` : `${' '.repeat(from)}${inner}\n`
     if (isOutput) outputs.push({ start: index, code: `  (${inner})` })
   }
-  const parses = (piece: string): boolean => !parseSync('tags', piece, { lang: 'js' }).errors.some(({ severity }) => severity === 'Error')
+  const parses = (piece: string): boolean =>
+    !parseSync('tags', piece, { lang: 'js' }).errors.some(({ severity }) => severity === 'Error')
   if (code.trim() === '') return
   if (parses(code)) return scanScript({ ...part, start: 0, code, language: 'js', names: 'own' })
-  facts.problems.push({ why: 'the code in the tags could not be read as one program', place: lines.place(0, 0) })
-  for (const output of outputs) if (parses(output.code)) scanScript({ ...part, ...output, language: 'js', names: 'own' })
+  facts.problems.push({
+    why: 'the code in the tags could not be read as one program',
+    place: lines.place(0, 0),
+  })
+  for (const output of outputs)
+    if (parses(output.code)) scanScript({ ...part, ...output, language: 'js', names: 'own' })
 }

@@ -1,6 +1,12 @@
-import type { AttributeNode, DirectiveNode, ElementNode, ExpressionNode, SimpleExpressionNode, TemplateChildNode } from '@vue/compiler-dom'
+import type {
+  AttributeNode,
+  DirectiveNode,
+  ElementNode,
+  ExpressionNode,
+  SimpleExpressionNode,
+  TemplateChildNode,
+} from '@vue/compiler-dom'
 import type { ScriptPart } from '../emission.ts'
-import { scanScript } from '../scan-script.ts'
 import { addWaivers } from '../waivers.ts'
 import { findTagEnd } from './find-tag-end.ts'
 import { loadParser } from './load-parser.ts'
@@ -21,7 +27,10 @@ export function scanVue(part: Part): void {
     parseMode: 'sfc',
     comments: true,
     onError: ({ message, loc }) => {
-      facts.problems.push({ why: `syntax error: ${message.replace(/\s+/g, ' ')}`, place: lines.place(loc?.start.offset ?? 0, loc?.end.offset ?? 0) })
+      facts.problems.push({
+        why: `syntax error: ${message.replace(/\s+/g, ' ')}`,
+        place: lines.place(loc?.start.offset ?? 0, loc?.end.offset ?? 0),
+      })
     },
   })
   const blocks = root.children.filter((node) => node.type === kinds.element) as ElementNode[]
@@ -38,9 +47,11 @@ export function scanVue(part: Part): void {
   const templates = blocks.filter(({ tag }) => tag === 'template')
   const pug = templates.filter((block) => readStatic(block, 'lang') === 'pug')
   const pugWriter: PugWriter = { ...template, vue: true, scripts: [] }
-  for (const { innerLoc } of pug) if (innerLoc) writePug(part, { start: innerLoc.start.offset, end: innerLoc.end.offset }, pugWriter)
+  for (const { innerLoc } of pug)
+    if (innerLoc) writePug(part, { start: innerLoc.start.offset, end: innerLoc.end.offset }, pugWriter)
   template.code.write('\n;<>', 0)
-  for (const block of templates) if (!pug.includes(block)) for (const child of block.children) writeNode(child, template)
+  for (const block of templates)
+    if (!pug.includes(block)) for (const child of block.children) writeNode(child, template)
   template.code.write('</>', text.length)
   scanMappedCode(writer.code, { ...part, language })
   if (!isSetup) scanMappedCode(template.code, { ...part, language, names: 'own' })
@@ -48,7 +59,9 @@ export function scanVue(part: Part): void {
 }
 
 function listComments(nodes: readonly TemplateChildNode[]): Writer['comments'] {
-  return nodes.flatMap((node) => (node.type === kinds.comment && 'content' in node ? [{ value: String(node.content), ...range(node) }] : []))
+  return nodes.flatMap((node) =>
+    node.type === kinds.comment && 'content' in node ? [{ value: String(node.content), ...range(node) }] : [],
+  )
 }
 
 function range({ loc }: { loc: { start: { offset: number }; end: { offset: number } } }): write.Range {
@@ -66,9 +79,12 @@ function readStatic(element: ElementNode, name: string): string | undefined {
 function writeNode(node: TemplateChildNode, writer: Writer): void {
   const { code } = writer
   if (node.type === kinds.element) writeLooped(node as ElementNode, writer)
-  else if (node.type === kinds.text) write.writeWords(code, String((node as { content: string }).content), range(node))
-  else if (node.type === kinds.comment) writer.comments.push({ value: String((node as { content: string }).content), ...range(node) })
-  else if (node.type === kinds.interpolation) writeBraces((node as { content: ExpressionNode }).content as SimpleExpressionNode, range(node), writer)
+  else if (node.type === kinds.text)
+    write.writeWords(code, String((node as { content: string }).content), range(node))
+  else if (node.type === kinds.comment)
+    writer.comments.push({ value: String((node as { content: string }).content), ...range(node) })
+  else if (node.type === kinds.interpolation)
+    writeBraces((node as { content: ExpressionNode }).content as SimpleExpressionNode, range(node), writer)
 }
 
 function writeBraces(expression: SimpleExpressionNode, around: write.Range, writer: Writer): void {
@@ -78,7 +94,11 @@ function writeBraces(expression: SimpleExpressionNode, around: write.Range, writ
 }
 
 /** The text of an attribute is decoded: `a &amp;&amp; b`. The filters of Vue 2 (`name | upper`) read as bitwise or, which says as much. */
-function copyExpression(expression: SimpleExpressionNode, { code, text }: Writer, kind: 'expression' | 'pattern' | 'statements' = 'expression'): void {
+function copyExpression(
+  expression: SimpleExpressionNode,
+  { code, text }: Writer,
+  kind: 'expression' | 'pattern' | 'statements' = 'expression',
+): void {
   const { start, end } = range(expression)
   const { content } = expression
   if (content.trim() === '') code.write(kind === 'expression' ? 'undefined' : '', start, end)
@@ -120,16 +140,25 @@ function writeElement(element: ElementNode, writer: Writer): void {
   }
   const lastProp = element.props.at(-1)
   write.writeTagEnd(code, findTagEnd(text, lastProp ? range(lastProp).end : start))
-  for (const shown of ['text', 'html']) for (const { exp } of listDirectives(element, shown)) if (exp) writeBraces(exp as SimpleExpressionNode, range(exp), writer)
+  for (const shown of ['text', 'html'])
+    for (const { exp } of listDirectives(element, shown))
+      if (exp) writeBraces(exp as SimpleExpressionNode, range(exp), writer)
   const inner = (): void => element.children.forEach((child) => writeNode(child, writer))
-  const given = [...listDirectives(element, 'slot'), ...listDirectives(element, 'slot-scope')][0]?.exp as SimpleExpressionNode | undefined
+  const given = [...listDirectives(element, 'slot'), ...listDirectives(element, 'slot-scope')][0]?.exp as
+    | SimpleExpressionNode
+    | undefined
   if (given) writeSlot(given, range(element), writer, inner)
   else inner()
   write.writeClosing(code, tag, end)
 }
 
 /** `v-slot="{ item }"` gives names to what is inside. */
-function writeSlot(given: SimpleExpressionNode, { start, end }: write.Range, writer: Writer, writeInner: () => void): void {
+function writeSlot(
+  given: SimpleExpressionNode,
+  { start, end }: write.Range,
+  writer: Writer,
+  writeInner: () => void,
+): void {
   writer.code.write('{(', start)
   copyExpression(given, writer, 'pattern')
   writer.code.write(') => <>', start)
@@ -145,7 +174,10 @@ function toComponentName(tag: string): string {
 
 function writeStatic(attribute: AttributeNode, { code }: Writer): void {
   const { name, value } = attribute
-  if (value) write.writeAttribute(code, name, range(attribute), () => write.writeText(code, value.content, range(value)))
+  if (value)
+    write.writeAttribute(code, name, range(attribute), () =>
+      write.writeText(code, value.content, range(value)),
+    )
   else write.writeAttribute(code, name, range(attribute))
 }
 
@@ -162,8 +194,12 @@ function writeDirective(directive: DirectiveNode, writer: Writer): void {
   if (name === 'bind') return writeBound(argument, exp, at, writer)
   if (name === 'on') return writeHandler(argument, exp, at, writer)
   const full = `v-${name}${argument === undefined ? '' : `:${argument}`}`
-  if (name === 'model' && exp) return write.writeBinding(code, full, at, exp.content, () => copyExpression(exp, writer))
-  const custom = /^v-/.test(rawName ?? '') && !['if', 'else-if', 'show', 'memo'].includes(name) ? toDirectiveName(name) : undefined
+  if (name === 'model' && exp)
+    return write.writeBinding(code, full, at, exp.content, () => copyExpression(exp, writer))
+  const custom =
+    rawName?.startsWith('v-') && !['if', 'else-if', 'show', 'memo'].includes(name)
+      ? toDirectiveName(name)
+      : undefined
   if (!exp && !custom) return write.writeAttribute(code, full, at)
   write.writeAttribute(code, full, at, () => {
     code.write(custom ? `(${custom}, ` : '(', at.start)
@@ -179,7 +215,12 @@ function toDirectiveName(name: string): string {
 }
 
 /** `:name="value"`, `:name` for the variable of that name, `v-bind="all"`. */
-function writeBound(name: string | undefined, exp: SimpleExpressionNode | undefined, at: write.Range, writer: Writer): void {
+function writeBound(
+  name: string | undefined,
+  exp: SimpleExpressionNode | undefined,
+  at: write.Range,
+  writer: Writer,
+): void {
   const { code } = writer
   if (name === undefined) {
     if (!exp) return
@@ -196,11 +237,18 @@ function writeBound(name: string | undefined, exp: SimpleExpressionNode | undefi
 }
 
 /** A handler is a function, or statements that may use `$event`. */
-function writeHandler(name: string | undefined, exp: SimpleExpressionNode | undefined, at: write.Range, writer: Writer): void {
+function writeHandler(
+  name: string | undefined,
+  exp: SimpleExpressionNode | undefined,
+  at: write.Range,
+  writer: Writer,
+): void {
   const { code } = writer
   const full = `on:${name ?? '_'}`
   if (!exp || exp.content.trim() === '') return write.writeAttribute(code, full, at)
-  const isFunction = /^\s*(async\s*)?(\(?[^)]*\)?\s*=>|function\b|[A-Za-z_$][\w$.[\]'"]*\s*$)/.test(exp.content)
+  const isFunction = /^\s*(async\s*)?(\(?[^)]*\)?\s*=>|function\b|[A-Za-z_$][\w$.[\]'"]*\s*$)/.test(
+    exp.content,
+  )
   write.writeAttribute(code, full, at, () => {
     if (isFunction) return copyExpression(exp, writer)
     code.write('($event) => {', at.start)

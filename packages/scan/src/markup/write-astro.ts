@@ -12,7 +12,22 @@ export type AstroWriter = {
   ends: { elements: Map<number, number>; braces: Map<number, number> }
 }
 
-const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
+const voids = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
 
 /** Markup to the end of the text. */
 export function writeAstro(writer: AstroWriter): void {
@@ -52,7 +67,11 @@ function findAfter(text: string, what: string, from: number): number {
 function skipComment(writer: AstroWriter): void {
   const start = writer.at
   writer.at = findAfter(writer.text, '-->', start)
-  writer.comments.push({ value: writer.text.slice(start + 4, Math.max(start + 4, writer.at - 3)), start, end: writer.at })
+  writer.comments.push({
+    value: writer.text.slice(start + 4, Math.max(start + 4, writer.at - 3)),
+    start,
+    end: writer.at,
+  })
 }
 
 function writeElement(writer: AstroWriter, around: readonly string[]): void {
@@ -85,7 +104,8 @@ function skipRaw(name: string, opening: string, writer: AstroWriter, closed: boo
   const length = new RegExp(`</${name}\\s*>`, 'i').exec(text.slice(start))
   const end = length ? start + length.index : text.length
   writer.at = length ? end + length[0].length : end
-  if (name === 'script' && !/\btype\s*=\s*["'{`]*[\w/+-]*(json|template|html)/.test(opening)) writer.scripts.push({ start, end, language: /\bis:inline\b/.test(opening) ? 'js' : 'ts' })
+  if (name === 'script' && !/\btype\s*=\s*["'{`]*[\w/+-]*(json|template|html)/.test(opening))
+    writer.scripts.push({ start, end, language: /\bis:inline\b/.test(opening) ? 'js' : 'ts' })
 }
 
 /** Whether the tag ends in `/>`. */
@@ -121,11 +141,17 @@ function writeAttribute(writer: AstroWriter): void {
     const end = findBrace(writer, from + 1)
     return write.writeAttribute(code, name, { start, end: end + 1 }, () => writeCode(writer, from + 1, end))
   }
-  const end = /["'`]/.test(quote) ? findAfter(text, quote, from + 1) : from + (/^[^\s>]+/.exec(text.slice(from))?.[0].length ?? 0)
+  const end = /["'`]/.test(quote)
+    ? findAfter(text, quote, from + 1)
+    : from + (/^[^\s>]+/.exec(text.slice(from))?.[0].length ?? 0)
   writer.at = end
   write.writeAttribute(code, name, { start, end }, () => {
     if (quote === '`') code.copy(from, end, 'expression')
-    else write.writeText(code, /["']/.test(quote) ? text.slice(from + 1, end - 1) : text.slice(from, end), { start: from, end })
+    else
+      write.writeText(code, /["']/.test(quote) ? text.slice(from + 1, end - 1) : text.slice(from, end), {
+        start: from,
+        end,
+      })
   })
 }
 
@@ -137,8 +163,12 @@ function writeBraced(writer: AstroWriter): void {
   writer.at = Math.min(end + 1, text.length)
   const content = text.slice(start + 1, end)
   const spread = /^\s*\.\.\./.exec(content)?.[0].length
-  if (spread !== undefined) write.writeSpread(code, { start, end: end + 1 }, { start: start + 1 + spread, end })
-  else if (/^\s*[\w$]+\s*$/.test(content)) write.writeAttribute(code, content.trim(), { start, end: end + 1 }, () => code.copy(start + 1, end, 'expression'))
+  if (spread !== undefined)
+    write.writeSpread(code, { start, end: end + 1 }, { start: start + 1 + spread, end })
+  else if (/^\s*[\w$]+\s*$/.test(content))
+    write.writeAttribute(code, content.trim(), { start, end: end + 1 }, () =>
+      code.copy(start + 1, end, 'expression'),
+    )
   else code.write(text.slice(start + 1, end).replace(/\S/g, ' '), start, end)
 }
 
@@ -189,7 +219,14 @@ function skipElement({ text, ends }: AstroWriter, at: number): number {
   const known = ends.elements.get(at)
   if (known !== undefined) return known
   const nothing = (): void => {}
-  const code: MappedCode = { write: nothing, copy: nothing, put: nothing, part: nothing, group: (_kind, _from, inner) => inner(), pieces: [] }
+  const code: MappedCode = {
+    write: nothing,
+    copy: nothing,
+    put: nothing,
+    part: nothing,
+    group: (_kind, _from, inner) => inner(),
+    pieces: [],
+  }
   const writer: AstroWriter = { code, text, at, comments: [], scripts: [], ends }
   if (text.startsWith('<!--', at)) skipComment(writer)
   else writeElement(writer, [])
@@ -257,7 +294,8 @@ function skipText(text: string, start: number, onMarkup: (at: number) => number)
   let at = start + 1
   while (at < text.length && text[at] !== quote) {
     if (text[at] === '\\') at += 2
-    else if (quote === '`' && text.startsWith('${', at)) at = walkCode(text, at + 2, text.length, onMarkup) + 1
+    else if (quote === '`' && text.startsWith('${', at))
+      at = walkCode(text, at + 2, text.length, onMarkup) + 1
     else at += 1
   }
   return at + 1

@@ -27,7 +27,13 @@ export function writeAttribute(code: MappedCode, name: string, at: Range, writeV
 }
 
 /** An attribute by which the control writes to a variable: what that holds at first is not all that it may be. */
-export function writeBinding(code: MappedCode, name: string, at: Range, target: string, writeValue: () => void): void {
+export function writeBinding(
+  code: MappedCode,
+  name: string,
+  at: Range,
+  target: string,
+  writeValue: () => void,
+): void {
   const variable = /^[A-Za-z_$][\w$]*(?=(?:[.[].*)?$)/s.exec(target.trim())?.[0]
   writeAttribute(code, name, at, () => {
     code.write(variable === undefined ? '(' : `(${variable} = arguments, ${variable} = arguments, `, at.start)
@@ -53,14 +59,23 @@ export function writeWords(code: MappedCode, words: string, { start, end }: Rang
 }
 
 /** `{expression}` between tags. */
-export function writeExpression(code: MappedCode, { start, end }: Range, around: Range = { start, end }): void {
+export function writeExpression(
+  code: MappedCode,
+  { start, end }: Range,
+  around: Range = { start, end },
+): void {
   code.write('{', around.start)
   code.copy(start, end, 'expression')
   code.write('}', around.end)
 }
 
 /** Markup in which names are declared that come from outside: `(item) => <>…</>`. */
-export function writeScope(code: MappedCode, pattern: Range | undefined, at: Range, writeInner: () => void): void {
+export function writeScope(
+  code: MappedCode,
+  pattern: Range | undefined,
+  at: Range,
+  writeInner: () => void,
+): void {
   code.write('{(', at.start)
   if (pattern) code.copy(pattern.start, pattern.end, 'pattern')
   code.write(') => <>', at.start)
@@ -69,7 +84,13 @@ export function writeScope(code: MappedCode, pattern: Range | undefined, at: Ran
 }
 
 /** Markup that stands once for each of a list. */
-export function writeLoop(code: MappedCode, list: Range, patterns: readonly Range[], at: Range, writeInner: () => void): void {
+export function writeLoop(
+  code: MappedCode,
+  list: Range,
+  patterns: readonly Range[],
+  at: Range,
+  writeInner: () => void,
+): void {
   code.write('{(', at.start)
   code.copy(list.start, list.end, 'expression')
   code.write(').map((', at.start)
@@ -83,7 +104,9 @@ export function writeLoop(code: MappedCode, list: Range, patterns: readonly Rang
 }
 
 function toTag(tag: string): string {
-  return /^[A-Za-z_$][\w$-]*(?:(?:\.[\w$]+)+|:[\w$-]+)?$/.test(tag) ? tag : `x-${tag.replace(/[^\w$-]/g, '-')}`
+  return /^[A-Za-z_$][\w$-]*(?:(?:\.[\w$]+)+|:[\w$-]+)?$/.test(tag)
+    ? tag
+    : `x-${tag.replace(/[^\w$-]/g, '-')}`
 }
 
 /** JSX allows one colon and no dots; `@click` is what others write as `on:click`. */

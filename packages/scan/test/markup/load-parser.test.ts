@@ -2,10 +2,14 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { scanFile } from '../../src/index.ts'
 
-test('a kind\'s parser is loaded with the first file of that kind', () => {
+test("a kind's parser is loaded with the first file of that kind", () => {
   const { cache } = createRequire(import.meta.url)
-  const isLoaded = (): boolean[] => ['/svelte/', '/@vue/compiler', '/pug-'].map((part) => Object.keys(cache).some((path) => path.includes(`node_modules${part}`)))
-  const scan = (file: string): void => void scanFile({ file, text: '' }, { needles: [], symbols: [] }, { force: true })
+  const isLoaded = (): boolean[] =>
+    ['/svelte/', '/@vue/compiler', '/pug-'].map((part) =>
+      Object.keys(cache).some((path) => path.includes(`node_modules${part}`)),
+    )
+  const scan = (file: string): void =>
+    void scanFile({ file, text: '' }, { needles: [], symbols: [] }, { force: true })
   scan('join.ts')
   scan('page.html')
   scan('page.ejs')
