@@ -24,12 +24,15 @@ export function emitClasses(emission: Emission): void {
   }
 }
 
+const fieldTypes = new Set(['PropertyDefinition', 'AccessorProperty', 'TSAbstractPropertyDefinition'])
+
 function readField(member: SyntaxNode, emission: Emission): FieldFact[] {
-  if (!['PropertyDefinition', 'AccessorProperty', 'TSAbstractPropertyDefinition'].includes(member.type) || member['static'] || !member['key']) return []
+  const isField = fieldTypes.has(member.type) || (member.type === 'MethodDefinition' && (member['kind'] === 'get' || member['kind'] === 'set') && member['decorators']?.length > 0)
+  if (!isField || member['static'] || !member['key']) return []
   const name = findPropertyName(member)
   if (name === undefined) return []
   const decorators = readDecorators(member, emission)
-  return [{ name, ...readType(member['typeAnnotation']?.typeAnnotation, emission), ...(decorators.length > 0 && { decorators }), place: getPlace(member['key'], emission.resolver) }]
+  return [{ name, ...readType((member['typeAnnotation'] ?? (member['kind'] === 'get' ? member['value']?.returnType : undefined))?.typeAnnotation, emission), ...(decorators.length > 0 && { decorators }), place: getPlace(member['key'], emission.resolver) }]
 }
 
 function readDecorators(node: SyntaxNode, { records, resolver }: Emission): NonNullable<FieldFact['decorators']> {

@@ -38,7 +38,7 @@ function cleanText(raw: string): string {
     .replace(/\\[nrt\n]/g, '  ')
     .replace(/\\(["'`])/g, ' $1')
     .replace(/((?:table|exists|only)\s+)?\$\{([^{}]*)\}/gi, (_whole, before: string | undefined, inner: string) =>
-      before === undefined ? ' '.repeat(inner.length + 3) : `${before}x${' '.repeat(inner.length + 2)}`,
+      before === undefined ? ' '.repeat(inner.length + 3) : `${before}${'_'.repeat(inner.length + 3)}`,
     )
 }
 

@@ -15,6 +15,7 @@ const bracketed = /\[[A-Za-z_][\w .-]*\]/y
 export function tokenizeSql(text: string, from = 0, to = text.length): { tokens: SqlToken[]; comments: Comment[] } {
   const tokens: SqlToken[] = []
   const comments: Comment[] = []
+  // Only MySQL quotes names so; there texts have escapes, and comments may begin with #.
   const backslashes = text.includes('`')
   const match = (pattern: RegExp, at: number): string | undefined => {
     pattern.lastIndex = at
@@ -33,7 +34,7 @@ export function tokenizeSql(text: string, from = 0, to = text.length): { tokens:
     const character = text[at] ?? ''
     const pair = text.slice(at, at + 2)
     if (/\s/.test(character)) at += 1
-    else if (pair === '--' || (character === '#' && isLineStart(text, at))) {
+    else if (pair === '--' || (character === '#' && (backslashes || isLineStart(text, at)))) {
       const end = skipTo('\n', at)
       comments.push({ value: text.slice(at + (pair === '--' ? 2 : 1), end), start: at, end })
       at = end
