@@ -43,7 +43,6 @@ const policy: readonly Row[] = [
   [/^display-capture$/, 'screen-capture'],
   [/^usb$/, 'usb'],
   [/^bluetooth$/, 'bluetooth'],
-  [/^clipboard-read$/, 'clipboard-read'],
 ]
 
 const tables = { android, ios, extension, policy }

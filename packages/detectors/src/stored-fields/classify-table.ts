@@ -59,7 +59,7 @@ function describeTable({ name, fields, beside = [] }: StoredTable): TableContext
 /** An account is a person's when it says so; a team's profile is the team's. */
 function findKind(words: readonly string[], named: TableKind, tells: boolean): TableKind {
   const [last, before] = [words.at(-1), words.at(-2)]
-  if (last === 'account' && tells) return 'person'
+  if ((last === 'account' || last === 'client') && tells && named === 'other') return 'person'
   return last === 'profile' && before !== undefined && ['organization', 'place', 'thing'].includes(findTableKind(before)) ? 'organization' : named
 }
 

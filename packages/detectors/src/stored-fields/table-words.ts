@@ -9,7 +9,7 @@ const kinds: Record<Exclude<TableKind, 'other'>, readonly string[]> = {
     'user', 'customer', 'member', 'profile', 'contact', 'subscriber', 'patient', 'employee', 'lead', 'guest', 'person', 'author', 'student', 'teacher', 'instructor', 'applicant', 'candidate',
     'attendee', 'participant', 'passenger', 'driver', 'rider', 'donor', 'volunteer', 'admin', 'administrator', 'staff', 'doctor', 'physician', 'nurse', 'therapist', 'owner', 'resident', 'visitor', 'player',
     'recipient', 'invitee', 'beneficiary', 'buyer', 'seller', 'shopper', 'friend', 'worker', 'freelancer', 'speaker', 'reviewer', 'citizen', 'voter', 'cardholder', 'spouse', 'child', 'parent', 'guardian',
-    'signer', 'signatory', 'client', 'clientele', 'learner', 'pupil', 'tutor', 'coach', 'trainer', 'trainee', 'manager', 'operator', 'technician', 'consultant', 'respondent', 'registrant', 'witness',
+    'signer', 'signatory', 'clientele', 'learner', 'pupil', 'tutor', 'coach', 'trainer', 'trainee', 'manager', 'operator', 'technician', 'consultant', 'respondent', 'registrant', 'witness',
     'caregiver', 'dependent', 'relative', 'barber', 'stylist', 'courier', 'athlete', 'artist', 'editor', 'writer', 'mentor', 'mentee', 'borrower', 'lender', 'investor', 'payee', 'payer', 'signup', 'waitlist', 'personnel',
     'landlord', 'supervisor', 'professor', 'developer', 'individual', 'human', 'enrollee', 'traveler', 'traveller', 'influencer', 'musician', 'nominee', 'referee', 'agent user', 'team member',
   ],
@@ -29,7 +29,7 @@ const kinds: Record<Exclude<TableKind, 'other'>, readonly string[]> = {
     'tenant', 'business', 'department', 'institution', 'employer', 'carrier', 'airline', 'sponsor', 'charity', 'group', 'community', 'household',
   ],
   place: ['store', 'shop', 'branch', 'warehouse', 'venue', 'restaurant', 'hotel', 'location', 'office', 'airport', 'station', 'clinic', 'hospital', 'pharmacy', 'property', 'building', 'room', 'city', 'country', 'state', 'region', 'listing', 'place', 'stop', 'facility', 'site', 'zone', 'province', 'district', 'gym', 'salon', 'library', 'campground', 'apartment', 'house'],
-  machine: ['server', 'host', 'node', 'network', 'subnet', 'domain', 'dns', 'machine', 'instance', 'container', 'proxy', 'smtp', 'database', 'connection', 'config', 'configuration', 'datasource', 'webhook', 'registry', 'repository', 'cluster', 'app', 'application', 'monitor', 'destination', 'printer', 'router', 'gateway', 'job', 'queue', 'cache', 'environment', 'deployment', 'service', 'site setting', 'app setting', 'system setting', 'global setting', 'integration', 'oauth client', 'oauth app'],
+  machine: ['server', 'host', 'node', 'network', 'subnet', 'domain', 'dns', 'machine', 'instance', 'container', 'proxy', 'smtp', 'database', 'connection', 'config', 'configuration', 'datasource', 'webhook', 'registry', 'repository', 'cluster', 'app', 'application', 'monitor', 'destination', 'printer', 'router', 'gateway', 'job', 'queue', 'cache', 'environment', 'deployment', 'service', 'site setting', 'app setting', 'system setting', 'global setting', 'integration', 'auth client', 'auth app', 'auth application', 'api client', 'oauth client', 'oauth application'],
   thing: [
     'product', 'item', 'file', 'folder', 'image', 'photo', 'picture', 'video', 'media', 'attachment', 'asset', 'category', 'tag', 'plan', 'price', 'role', 'permission', 'feature', 'project', 'event', 'meeting',
     'schedule', 'course', 'lesson', 'class', 'subject', 'book', 'movie', 'song', 'album', 'playlist', 'track', 'game', 'vehicle', 'car', 'pet', 'animal', 'dog', 'cat', 'horse', 'plant', 'device', 'model', 'template',
@@ -76,5 +76,5 @@ export function findTableKind(name: string): TableKind {
 /** Whether a name speaks of a person: `author`, `created_by_user`. */
 export function isPersonWord(word: string): boolean {
   const single = singularize(word)
-  return kindOf.get(single) === 'person' || single === 'account' || single === 'sender' || single === 'creator'
+  return kindOf.get(single) === 'person' || single === 'account' || single === 'client' || single === 'sender' || single === 'creator'
 }
