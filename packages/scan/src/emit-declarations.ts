@@ -6,6 +6,7 @@ import { findSymbol } from './find-symbol.ts'
 import { findBinding } from './scope.ts'
 import { type Emission, listDirectives } from './emission.ts'
 import type { ExportRecord, FunctionRecord, ImportRecord } from './script-records.ts'
+import { listPatterns } from './render-pattern.ts'
 import { serializeSymbol } from './symbol-text.ts'
 
 export function emitImports({ records, resolver, facts }: Emission): void {
@@ -31,9 +32,12 @@ export function emitModules({ records, resolver, facts }: Emission): void {
     const required = kind === 'call' && node['callee']?.name === 'require' && !findBinding(scope, 'require')
     const source = kind === 'module' ? node['source'] : required ? node['arguments'][0] : undefined
     if (!source) continue
-    const specifier = resolver.readText(source, scope)
     const place = getPlace(node, resolver)
-    if (specifier !== undefined) facts.imports.push({ specifier, names: ['*'], typeOnly: false, used: true, dynamic: true, place })
+    for (const specifier of listPatterns(resolveValue(source, scope, resolver))) {
+      if (!specifier.includes('*')) facts.imports.push({ specifier, names: ['*'], typeOnly: false, used: true, dynamic: true, place })
+      // What lies in the project is read anyhow; a package that nobody can name is not.
+      else if (!/^(\.{0,2}\/|[@~$]\/)/.test(specifier)) facts.problems.push({ why: 'the name of a module that is loaded is computed', place })
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { emitEmbeddedSchemas } from './emit-embedded-schemas.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
 import { type ValueResolver, resolveValue } from './resolve-value.ts'
 import { findBinding } from './scope.ts'
+import { recoverScript } from './recover-script.ts'
 import type { ScriptRecords } from './script-records.ts'
 import { walkScript } from './walk-script.ts'
 import { addWaivers } from './waivers.ts'
@@ -17,12 +18,14 @@ export function scanScript(part: ScriptPart): void {
   const { facts, lines } = part
   // The parser sees spaces where other text stands, so that its offsets are those of the file.
   const source = part.start === 0 ? part.code : ' '.repeat(part.start) + part.code
-  const { program, errors, comments } = parse(part, source)
+  const parsed = parse(part, source)
+  const { errors } = parsed
   const problem = errors.find(part.origin ? isProblem : ({ severity }) => severity === 'Error')
   if (problem) {
     const at = problem.labels[0] ?? { start: part.start, end: part.start }
     facts.problems.push({ why: `syntax error: ${problem.message}`, place: lines.place(at.start, at.end) })
   }
+  const { program, comments } = problem ? recover(part, source, parsed) : parsed
   addWaivers(part.origin ? comments.map((comment) => ({ ...comment, ...part.origin?.locate(comment.start, comment.end) })) : comments, { ...part, ...part.origin })
   const records = walkScript(program as never, facts.functions.length)
   if (part.names) declareOuterNames(records, part.names)
@@ -61,6 +64,13 @@ function parse({ file, language }: ScriptPart, source: string): ParseResult {
     if (other.errors.length === 0) best = other
   }
   return best
+}
+
+/** The parser gives nothing for a file with an error: the statements that are sound are read all the same. */
+function recover(part: ScriptPart, source: string, failed: ParseResult): ParseResult {
+  if (failed.program.body.length > 0) return failed
+  const text = recoverScript(source, (piece) => parse(part, piece).errors.length === 0)
+  return text === undefined ? failed : parse(part, text)
 }
 
 function bindAssignments(records: ScriptRecords): void {
