@@ -1,6 +1,6 @@
 import type { FieldFact } from '@candor/scan'
 import { splitWords } from '../classifier/split-words.ts'
-import { type StoredField, type StoredTable, classifyTable } from '../stored-fields/classify-table.ts'
+import { type StoredField, type StoredTable, classifyTable } from '../table-classifier/index.ts'
 
 /** What a client sends, as some declaration says; a validator may have told a field's category already. */
 export type Payload = Omit<StoredTable, 'fields'> & { fields: readonly (FieldFact & { category?: string })[] }

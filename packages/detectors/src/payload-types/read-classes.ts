@@ -1,5 +1,5 @@
 import type { FieldFact, FileFacts, ShapeFact, Value } from '@candor/scan'
-import { listEntities } from '../stored-fields/read-entities.ts'
+import { listEntities } from '../list-entities.ts'
 import type { Payload } from './classify-payload.ts'
 
 const validator = /^npm:class-validator#(\w+)$/

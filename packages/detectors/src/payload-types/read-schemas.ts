@@ -5,7 +5,25 @@ import type { Payload } from './classify-payload.ts'
 const objectCalls = ['npm:@sinclair/typebox#Type.Object', 'npm:typebox#Type.Object', 'npm:typebox#default.Object', 'npm:@fastify/type-provider-typebox#Type.Object', 'npm:elysia#t.Object', 'npm:arktype#type', 'npm:@vinejs/vine#default.object']
 const routes = ['post', 'put', 'patch', 'get', 'delete', 'route', 'all'].flatMap((method) => ['param:fastify', 'param:app', 'param:server', 'param:instance', 'npm:fastify#default()', 'npm:fastify#fastify()', 'npm:fastify#Fastify()'].map((server) => `${server}.${method}`))
 
-export const schemaSymbols: readonly string[] = [...objectCalls, ...routes]
+/** Validators whose fields other detectors read by name; here the schema's own name tells more. */
+const namedCalls = ['npm:zod#z', 'npm:zod#', 'npm:zod/v4#z', 'npm:zod/v3#z', 'npm:yup#', 'npm:valibot#', 'npm:valibot#v', 'npm:joi#', 'npm:joi#Joi', 'npm:@hapi/joi#'].flatMap((library) => ['object', 'strictObject', 'looseObject'].map((call) => `${library}${library.endsWith('#') ? '' : '.'}${call}`))
+
+export const schemaSymbols: readonly string[] = [...objectCalls, ...namedCalls, ...routes]
+
+const isNamed = createSymbolMatcher(namedCalls.map((symbol) => [symbol, true] as const))
+/** A schema so named is what is sent to be kept. */
+const sends = /(create|update|add|edit|send|submit|post|new|insert|input|body|request|payload|dto)/i
+const formLibraries = /^(@hookform\/resolvers|react-hook-form|vee-validate|formik|@tanstack\/react-form|sveltekit-superforms\/client)/
+
+/** `createTaskInput = z.object({ description: z.string() })`: what a person writes, by the name of the whole. */
+export function listNamedPayloads({ calls, imports, directives }: FileFacts): Payload[] {
+  if (directives.includes('use client') || imports.some(({ specifier, used }) => used && formLibraries.test(specifier))) return []
+  return calls.flatMap(({ symbol, args, name = '', via, place }) => {
+    const [shape] = args
+    if (via || !isNamed(symbol) || shape?.type !== 'object' || !sends.test(name) || noRequest.test(name)) return []
+    return [{ name, fields: shape.entries.map(readValidated), place }]
+  })
+}
 
 const isObject = createSymbolMatcher(objectCalls.map((symbol) => [symbol, true] as const))
 const isRoute = createSymbolMatcher(routes.map((symbol) => [symbol, true] as const))
@@ -25,7 +43,7 @@ function listObjectPayloads({ calls }: FileFacts): Payload[] {
   })
 }
 
-const emptyTypes = /\.(Boolean|Literal|Enum|Union|Null|Array|Object|boolean|enum|literal|array|object|Date|date)(\(|$)/
+const emptyTypes = /\.(Boolean|Literal|Enum|Union|Null|Array|Object|boolean|bool|enum|nativeEnum|picklist|literal|array|object|Date|date)(\(|$)/
 const numberTypes = /\.(Number|Integer|number)(\(|$)/
 
 function readValidated({ key, value, place }: Entry): FieldFact & { category?: string } {

@@ -1,10 +1,10 @@
 import type { FileFacts } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 import { builderSymbols } from './read-builders.ts'
 import { listContentModels } from './read-content-models.ts'
 import { listDocumentSchemas } from './read-document-schemas.ts'
 import { listDrizzleTables } from './read-drizzle.ts'
-import { listEntities } from './read-entities.ts'
+import { listEntities } from '../list-entities.ts'
 import { listSequelizeModels } from './read-sequelize.ts'
 import { listValidatedTables } from './read-validated-tables.ts'
 

@@ -1,5 +1,5 @@
 import { defineDetector } from '../detector.ts'
-import { classifyTable } from './classify-table.ts'
+import { classifyTable } from '../table-classifier/index.ts'
 import { linkTables } from '@candor/scan'
 import { listBuilderChanges } from './read-builders.ts'
 import { codeNeedles, codeSymbols, listCodeTables } from './code-tables.ts'

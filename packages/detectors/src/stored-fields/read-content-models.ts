@@ -1,6 +1,6 @@
 import type { Entry, FieldFact, FileFacts, Place, Value } from '@candor/scan'
 import { findSetting } from '../list-settings.ts'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 
 /** Models that a settings object describes: Payload, Keystone, Strapi, Waterline. */
 export function listContentModels(facts: FileFacts): StoredTable[] {

@@ -1,5 +1,5 @@
 import type { Entry, FieldFact, FileFacts, Value } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 
 const schemaCall = /^npm:mongoose#(default\.)?Schema$/
 const modelCall = /(^npm:mongoose#(default\.)?model$|[.#]model$)/

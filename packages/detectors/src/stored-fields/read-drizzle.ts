@@ -1,5 +1,5 @@
 import type { CallFact, Entry, FieldFact, FileFacts, Place, Value } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 
 const columnSymbol = /^npm:drizzle-orm\/(?:pg|mysql|sqlite|singlestore|gel|mssql|cockroach)-core#(\w+)\(\)(\(\))?/
 /** `(t) => ({ email: t.varchar() })` */

@@ -1,5 +1,5 @@
 import type { CallFact, Entry, FieldFact, FileFacts, Value } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 
 const typeSymbol = /(?:^|[.#:])(?:DataTypes?|Sequelize|sequelize)\.(\w+)/
 

@@ -1,5 +1,5 @@
 import type { Entry, FieldFact, FileFacts, Value } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from '../table-classifier/index.ts'
 
 /** Tables whose columns validators describe: Convex's `defineTable`, and the JSON Schema of Objection's models. */
 export function listValidatedTables(facts: FileFacts): StoredTable[] {

@@ -1,5 +1,5 @@
 import type { FieldFact, FileFacts, ShapeFact, Value } from '@candor/scan'
-import type { StoredTable } from './classify-table.ts'
+import type { StoredTable } from './table-classifier/index.ts'
 
 const columns = /^npm:(typeorm|@mikro-orm\/[\w-]+|sequelize-typescript|@nestjs\/mongoose|@typegoose\/typegoose|@deepkit\/\w+)#(Column|PrimaryColumn|Property|Enum|Prop|prop|ObjectIdColumn|CreateDateColumn|UpdateDateColumn|Embedded)$/
 const relations = /^npm:(typeorm|@mikro-orm\/[\w-]+|sequelize-typescript)#(ManyToOne|OneToOne|BelongsTo|ForeignKey)$/
