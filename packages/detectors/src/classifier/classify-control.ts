@@ -2,6 +2,9 @@ import { type Verdict, classifyField } from './classify-field.ts'
 import { classifyCode, classifyExample, classifyLine, classifyTextArea } from './classify-written.ts'
 import { splitWords } from './split-words.ts'
 
+/** What a person says of themselves by choosing from a list; a list of users or addresses is chosen from for other reasons. */
+const listed = /^(identity\.(gender|nationality|marital-status|date-of-birth|age)|contact\.postal-address|preferences\.|location\.|professional\.|special\.|person\.)/
+
 /** What is written about a control in which a person enters something. */
 export type ControlFacts = {
   tag: 'input' | 'textarea' | 'select'
@@ -64,8 +67,11 @@ export function classifyControl(control: ControlFacts): Verdict | undefined {
   if (token) return { category: autofill[token] ?? '', evidence: `autocomplete="${token}"`, confidence: 'high' }
   if (type === 'file') return classifyFile(control)
   const byName = classifyByName(control)
-  const choice = chosen[type]
-  if (choice) return byName && choice.test(byName.category) ? byName : undefined
+  const choice = tag === 'select' ? listed : chosen[type]
+  if (choice) {
+    const verdict = byName ?? (tag === 'select' ? classifyByLabel(control) : undefined)
+    return verdict && choice.test(verdict.category) ? verdict : undefined
+  }
   return byName ?? classifyCode(control) ?? classifyByLabel(control) ?? classifyExample(control) ?? classifyFree(control)
 }
 
@@ -82,7 +88,9 @@ function classifyFree(control: ControlFacts): Verdict | undefined {
 
 function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | undefined {
   const yours = labels.some((label) => /\b(your|full|first|last)\s+name\b/i.test(label))
-  for (const path of names) {
+  for (const name of names) {
+    // What holds the form's values is nobody: `form.displayName`.
+    const path = name.replace(/^(form|formData|formState|state|values|data|fields|model|input|draft)(\.value)?\??\.(?=\w+$)/, '')
     const verdict = classifyField({ path, ofPerson: ofPerson || yours })
     if (verdict && verdict.category !== 'device.user-id') return verdict
   }

@@ -1,6 +1,7 @@
 import { type Attribute, type ElementFact, type FileFacts, type Place, type Value, listPatterns } from '@candor/scan'
 import { type ControlFacts, classifyField, splitWords } from '../classifier/index.ts'
 import { expandElement } from './expand-element.ts'
+import { readFilled, readHints } from './read-hints.ts'
 
 /** A control, where what names it is written, and how it is written. */
 export type Control = { control: ControlFacts; place: Place; written: string }
@@ -17,21 +18,19 @@ export function listControls(facts: FileFacts): Control[] {
     const attribute = findNaming(element)
     const names = listNames(element)
     const labels = listLabels(element, { elements, index })
-    const native = element.tag === element.tag.toLowerCase()
-    if (!native && names.length === 0 && !attribute && labels.length === 0) return []
-    const type = readText(element, 'type')?.toLowerCase()
-    const autocomplete = readText(element, 'autocomplete', 'autoComplete')
+    const native = natives.has(element.tag)
+    const hints = readHints(element)
+    const hinted = hints.type !== undefined || hints.autocomplete !== undefined
+    if (!native && names.length === 0 && !attribute && !hinted && labels.length === 0) return []
     const accept = readText(element, 'accept')
     const control: ControlFacts = {
       tag,
-      ...(type !== undefined && { type }),
-      ...(autocomplete !== undefined && { autocomplete }),
+      ...hints,
       ...(accept !== undefined && { accept }),
       names,
       labels,
       around: readAround(element, elements),
       about: `${file} ${readAction({ elements, index })}`,
-      numeric: readText(element, 'inputmode', 'inputMode') === 'numeric',
       ofPerson: ofPersons.test(splitWords(file.split('/').slice(-2).join(' ')).join(' ')) || personal.has(findForm({ elements, index })),
     }
     return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
@@ -39,15 +38,16 @@ export function listControls(facts: FileFacts): Control[] {
 }
 
 /** Files whose form is about a person, whatever else it asks for. */
-const ofPersons = /\b(profile|sign ?up|register|registration|contact|checkout|customer|patient|guest|passenger|attendee)\b/
+const ofPersons = /\b(user|profile|sign ?up|register|registration|contact|checkout|customer|patient|guest|passenger|attendee)\b/
 
-const native = new Set(['input', 'textarea', 'select'])
+const natives = new Set(['input', 'textarea', 'select'])
 const inputWords = new Set(['input', 'field', 'password', 'picker', 'autocomplete', 'combobox', 'controller', 'datepicker', 'otp'])
 
 /** `<Input>`, `<TextField>`, `<Form.Input>`, `<EmailField>`; a label or a group of fields is none. */
 function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] | undefined {
-  if (native.has(tag)) return tag as ControlFacts['tag']
-  if (tag === tag.toLowerCase()) return undefined
+  if (natives.has(tag)) return tag as ControlFacts['tag']
+  // Small letters with a dash are custom elements: `<ion-input>`.
+  if (tag === tag.toLowerCase() && !tag.includes('-')) return undefined
   const last = splitWords(tag.split('.').at(-1) ?? tag).at(-1) ?? ''
   if (last === 'textarea' || (last === 'area' && /text/i.test(tag))) return 'textarea'
   if (last === 'select') return 'select'
@@ -82,13 +82,14 @@ const telling = new Set(['email', 'tel', 'password', 'file', 'date', 'search'])
 /** Attributes by which a control fills a variable. */
 const bindings = ['v-model', 'v-model:value', 'v-model:model-value', 'bind:value', 'bind:files', '[(ngmodel)]', 'x-model']
 
-function listNames({ attributes }: ElementFact): string[] {
+function listNames(element: ElementFact): string[] {
+  const { attributes } = element
   const named = ['name', 'id', 'htmlFor', 'field', 'formControlName', 'formcontrolname', 'control-id'].flatMap((wanted) =>
     attributes.filter(({ name }) => name === wanted).map(({ value }) => toText(value)),
   )
   const registered = attributes.filter(({ name }) => name === '...').map(({ value }) => (value.type === 'call' && value.args[0] ? toText(value.args[0]) : undefined))
   const bound = attributes.filter(({ name }) => name === 'value' || name === 'defaultValue' || bindings.includes(name)).map(({ name, value }) => (value.type === 'symbol' ? value.written : bindings.includes(name) ? toText(value) : undefined))
-  return [...named, ...registered, ...bound].filter((name) => name !== undefined)
+  return [...named, ...registered, ...bound, readFilled(element)].filter((name) => name !== undefined)
 }
 
 /** Its own words, the label that points to it, the label around it. */

@@ -10,7 +10,7 @@ const asks = createSymbolMatcher(
 const howToAsk = new Set(['signal', 'cache', 'next', 'agent', 'timeout', 'retry', 'redirect', 'dispatcher', 'responseType'])
 
 const serverModules = /^(node:|(fs|fs\/promises|path|crypto|http|https|os|child_process|express|fastify|koa|hono|server-only|next\/server|next\/headers)$|@nestjs\/|@hono\/|@fastify\/)/
-const serverPaths = /(^|\/)(server|api|controllers)\/|(^|\/)(route|\+server|\+page\.server|\+layout\.server)\.[jt]s$|\.server\.[jt]sx?$/
+const serverPaths = /(^|\/)(server|api|controllers)\/|(^|\/)(route|\+server|\+page\.server|\+layout\.server)\.[jt]s$|(^|\/)app\/(.*\/)?(page|layout|template|not-found|opengraph-image|sitemap|robots)\.[jt]sx?$|\.server\.[jt]sx?$/
 
 /**
  * Whether a server asks for something that is the same for everybody: the other side learns of no person. A browser that
