@@ -18,6 +18,9 @@ const manifest: Manifest = readJson(join(cli, 'package.json'))
 const external = Object.entries((readJson(join(repositoryRoot, 'packages/scan/package.json')) as Manifest).dependencies).filter(
   ([name]) => !name.startsWith('@candor/'),
 )
+/** So do the writers of PDF, DOCX and XLSX, which bring fonts and look for files beside themselves. */
+const writers = ['docx', 'pdfmake', 'write-excel-file']
+external.push(...Object.entries((readJson(join(repositoryRoot, 'packages/formats/package.json')) as Manifest).dependencies).filter(([name]) => writers.includes(name)))
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
@@ -29,7 +32,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  external: external.map(([name]) => name),
+  external: external.flatMap(([name]) => [name, `${name}/*`]),
   // Dependencies in CommonJS ask for Node's own modules by require.
   banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);" },
   logLevel: 'warning',

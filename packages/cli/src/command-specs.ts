@@ -1,5 +1,5 @@
 /** The commands' names, arguments, options and help, as data. */
-export type CommandName = 'check' | 'build' | 'diff' | 'export' | 'obligations' | 'scan' | 'lint' | 'explain'
+export type CommandName = 'check' | 'build' | 'diff' | 'export' | 'obligations' | 'scan' | 'lint' | 'merge' | 'explain'
 
 /** Every option of every command; each command reads those that its spec names. */
 export interface CommandOptions {
@@ -16,6 +16,7 @@ export interface CommandOptions {
   readonly channel?: string
   readonly workers?: string
   readonly cache?: boolean
+  readonly shard?: string
   readonly quiet?: true
 }
 
@@ -32,6 +33,8 @@ export interface CommandSpec {
 
 export interface ArgumentSpec {
   readonly name: string
+  /** It may be given several times; such an argument is the only one. */
+  readonly many?: true
   readonly description: string
 }
 
@@ -157,13 +160,27 @@ export const commandSpecs: readonly CommandSpec[] = [
       failOn,
       workers,
       noCache,
+      { flags: '--shard <i/n>', description: 'read one of n parts of the files, and write what `candor merge` needs of it' },
       config,
     ],
     examples: [
       ['candor lint --policy privacy/policy.yaml', 'the code here against this policy'],
       ['candor lint apps/web --format sarif --output candor.sarif', 'for code scanning in pull requests'],
+      ['candor lint --shard 2/4 --output part-2.json', 'the second of four machines'],
     ],
     exits: 'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not do the job.',
+  },
+  {
+    name: 'merge',
+    description: 'Make the report of one run from the parts that `candor lint --shard` wrote on several machines.',
+    argument: { name: 'parts', description: 'all parts, in any order', many: true },
+    options: [
+      { flags: '-f, --format <format>', description: 'text, json or sarif (default: text)', choices: ['text', 'json', 'sarif'] },
+      output,
+      failOn,
+    ],
+    examples: [['candor merge part-*.json --format sarif --output candor.sarif', 'in the job that waits for all others']],
+    exits: 'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a part is missing, given twice, foreign or not whole.',
   },
   {
     name: 'explain',

@@ -5,7 +5,7 @@ import type { ExitCode, System } from './system.ts'
 
 /** A command's module: loaded only when the command is used, so that the others cost nothing at start. */
 export interface CommandModule {
-  run(argument: string | undefined, options: CommandOptions, system: System, second?: string): Promise<ExitCode>
+  run(argument: string | undefined, options: CommandOptions, system: System, second?: string, all?: readonly string[]): Promise<ExitCode>
 }
 
 const loaders: Record<CommandName, () => Promise<CommandModule>> = {
@@ -16,6 +16,7 @@ const loaders: Record<CommandName, () => Promise<CommandModule>> = {
   obligations: () => import('./commands/obligations.ts'),
   scan: () => import('./commands/scan.ts'),
   lint: () => import('./commands/lint.ts'),
+  merge: () => import('./commands/merge.ts'),
   explain: () => import('./commands/explain.ts'),
 }
 
@@ -35,7 +36,7 @@ export function createProgram(system: System, done: (code: ExitCode) => void): C
 
 function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode) => void): Command {
   const command = new Command(spec.name).description(spec.description)
-  if (spec.argument) command.argument(`[${spec.argument.name}]`, spec.argument.description)
+  if (spec.argument) command.argument(spec.argument.many ? `<${spec.argument.name}...>` : `[${spec.argument.name}]`, spec.argument.description)
   if (spec.second) command.argument(`[${spec.second.name}]`, spec.second.description)
   for (const { flags, description, choices } of spec.options) {
     const option = new Option(flags, description)
@@ -44,10 +45,16 @@ function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode)
   const examples = spec.examples.map(([line, meaning]) => `  ${line.padEnd(widest(spec))}  ${meaning}`)
   command.addHelpText('after', `\nExamples:\n${examples.join('\n')}\n\n${spec.exits}\n`)
   return command.action(async (...parts: unknown[]) => {
-    const argument = spec.argument ? (parts[0] as string | undefined) : undefined
     const module = await loaders[spec.name]()
-    done(await module.run(argument, command.opts<CommandOptions>(), system, spec.second ? (parts[1] as string | undefined) : undefined))
+    const [argument, second, all] = pickArguments(spec, parts)
+    done(await module.run(argument, command.opts<CommandOptions>(), system, second, all))
   })
+}
+
+/** commander gives the arguments that a command has, then its options and itself. */
+function pickArguments({ argument, second }: CommandSpec, parts: unknown[]): [first?: string | undefined, second?: string | undefined, all?: readonly string[]] {
+  if (argument?.many) return [undefined, undefined, parts[0] as readonly string[]]
+  return (argument ? parts.slice(0, second ? 2 : 1) : []) as [first?: string, second?: string]
 }
 
 function widest({ examples }: CommandSpec): number {

@@ -3,10 +3,10 @@ import { dirname, relative } from 'node:path'
 import { Failure } from './failure.ts'
 import { writeFailed } from './generated/messages.ts'
 
-/** A file to write: absolute path and whole text. */
-export interface OutputFile {
+/** A file to write: absolute path and whole text, or bytes. */
+export interface OutputFile<Text extends string | Uint8Array = string> {
   readonly path: string
-  readonly text: string
+  readonly text: Text
 }
 
 /**
@@ -14,8 +14,8 @@ export interface OutputFile {
  * when all are there are they moved into place. An interrupted run leaves the old files whole. `cwd` is what the paths in
  * messages are relative to.
  */
-export function writeFiles(files: readonly OutputFile[], cwd: string): void {
-  const drafts: (OutputFile & { draft: string })[] = []
+export function writeFiles(files: readonly OutputFile<string | Uint8Array>[], cwd: string): void {
+  const drafts: (OutputFile<string | Uint8Array> & { draft: string })[] = []
   try {
     for (const file of files) {
       const draft = `${file.path}.${process.pid}.tmp`
