@@ -26,8 +26,9 @@ test.each(messages)('the example of $code gives it', async ({ code, example }) =
   }
   const commands = example.filter(({ name }) => name === 'command')
   for (const { name, text } of example) if (name !== 'command') writeFileSync(join(folder, name), text)
-  const [, ...args] = commands[0]!.text.trim().split(' ')
-  const { exitCode, output } = await run(args, folder)
+  const lines = commands.flatMap(({ text }) => text.trim().split('\n'))
+  for (const line of lines.slice(0, -1)) await run(line.split(' ').slice(1), folder)
+  const { exitCode, output } = await run(lines.at(-1)!.split(' ').slice(1), folder)
   expect(output).toContain(`error  ${code}`)
   expect(exitCode).toBe(code === 'build/output-stale' ? 1 : 2)
 })

@@ -9,7 +9,8 @@ import type { Policy } from '@candor/model'
 import type { Observation } from '@candor/scan'
 import type { PlacedWaiver } from './apply-waivers.ts'
 import { createSourceReader } from './create-source-reader.ts'
-import { type ProjectOptions, listWaivers, readProject } from './scan-project.ts'
+import type { ProjectOptions } from './plan-scan.ts'
+import { listWaivers, readProject } from './read-project.ts'
 
 /** A line of a file of the project; the path is relative to its root, with `/`. */
 export interface ExplainOptions extends ProjectOptions {

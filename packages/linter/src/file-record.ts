@@ -1,7 +1,5 @@
 import type { FileFacts } from '@candor/scan'
-
-/** What reading a file gives: its facts, or why it was left out. */
-export type Reading = { readonly facts: FileFacts; readonly bytes: number } | { readonly why: string }
+import type { Reading } from './generated/part.ts'
 
 /**
  * All that is known of one content of one file. It depends on nothing but path, content and the engine, so it can be kept

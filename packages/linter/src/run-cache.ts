@@ -1,7 +1,7 @@
 import { existsSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPacked, writePacked } from './packed-file.ts'
-import type { ProjectScan } from './scan-project.ts'
+import type { ProjectScan } from './project-scan.ts'
 
 /** Whole results, by a hash of everything that they are made from. */
 export interface RunCache {
