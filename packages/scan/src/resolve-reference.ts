@@ -27,7 +27,13 @@ type Follow = (node: SyntaxNode, scope: Scope, resolver: Resolver) => Resolved |
 const eitherSide: Follow = (node, scope, resolver) => {
   const sides: SyntaxNode[] = [node['left'] ?? node['consequent'], node['right'] ?? node['alternate']]
   const resolved = sides.map((side) => resolveReference(side, scope, resolver))
+  // Of two globals the second is what is taken when nothing special is asked: `session ? sessionStorage : localStorage`.
+  if (node.type === 'ConditionalExpression' && resolved.every(isGlobal)) return resolved[1]
   return resolved.find((side) => side && 'reference' in side) ?? resolved.find((side) => side !== undefined)
+}
+
+function isGlobal(resolved: Resolved | undefined): boolean {
+  return resolved !== undefined && 'reference' in resolved && resolved.reference.prefix === 'global:'
 }
 
 const followers: Record<string, Follow> = {
@@ -251,7 +257,9 @@ export function resolveThis(reference: Reference, scope: Scope, resolver: Resolv
   const classScope = findClassScope(scope)
   const local: Resolved = { reference: { prefix: 'local:', steps: ['this', ...reference.steps] } }
   if (field === undefined || !classScope) return local
-  for (const value of classScope.fields.get(field) ?? []) {
+  const values = classScope.fields.get(field) ?? []
+  // What a field is given tells more than its type.
+  for (const value of [...values.filter((one) => 'node' in one), ...values.filter((one) => !('node' in one))]) {
     const resolved = 'node' in value ? resolveField(value, resolver) : resolveTyped(value, resolver)
     if (resolved) return resolveSteps(resolved, rest, resolver) ?? local
   }

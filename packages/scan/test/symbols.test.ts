@@ -19,6 +19,8 @@ test.each([
   ['fields of a class', 'import S from "stripe"; class Till { #s = new S("k"); constructor() { this.b = this.#s } pay() { this.#s.charge(); this.b.refund() } }', ['npm:stripe#default', 'npm:stripe#default.new().charge', 'npm:stripe#default.new().refund']],
   ['injected fields', 'import { Mailer } from "./mailer"; class Desk { constructor(private readonly mailer: Mailer) {} greet() { this.mailer.send() } }', ['import:./mailer#Mailer.new().send']],
   ['another form of the same', 'import p from "p"; JSON.parse(p.text).send(); Object.fromEntries(p.pairs()).size()', ['npm:p#default.text.send', 'global:JSON.parse', 'npm:p#default.pairs().size', 'global:Object.fromEntries', 'npm:p#default.pairs']],
+  ['one of two globals', 'const store = (session) => (session ? sessionStorage : localStorage).getItem("a"); (x ? null : localStorage).clear()', ['global:localStorage.getItem', 'global:localStorage.clear']],
+  ['fields with a type', 'class Desk { store: typeof localStorage | Memory; constructor() { this.store = localStorage } put() { this.store.setItem() } }', ['global:localStorage.setItem']],
   ['bound functions', 'import p from "posthog-js"; const track = p.capture.bind(p); track("x")', ['npm:posthog-js#default.capture.bind', 'npm:posthog-js#default.capture']],
   ['the file\'s own functions', 'const track = useCallback((name) => {}, []); function send() {} track(); send()', ['global:useCallback', 'file:shop.tsx#track', 'file:shop.tsx#send']],
   ['members of an object', 'import p from "posthog-js"; const sdk = { analytics: p }; sdk.analytics.capture()', ['npm:posthog-js#default.capture']],

@@ -14,6 +14,8 @@ const rows: Row[] = [
   ['npm:typescript-cookie#getCookie', 'read'],
   ['npm:typescript-cookie#removeCookie', 'delete'],
   ['npm:tiny-cookie#set*', 'write'],
+  ['npm:tiny-cookie#get*', 'read'],
+  ['npm:tiny-cookie#remove*', 'delete'],
   ['npm:universal-cookie#new().set', 'write'],
   ['npm:universal-cookie#new().get', 'read'],
   ['npm:universal-cookie#new().remove', 'delete'],

@@ -26,7 +26,10 @@ function isAboutPerson({ symbol, args }: CallFact): boolean {
 }
 
 /** Rows of the app's own tables, wherever they are hosted, are no disclosure. */
-const ownTables = /\b(from|collection|table|doc|schema)\(\)/
+const ownTables = /\b(from|collection|table|doc|schema)\(\)|\.rpc$/
+
+/** What is done with an answer is not sent to anybody. */
+const withAnswer = /\(\)(\.\w+)*\.(includes|indexOf|map|filter|find|findIndex|some|every|forEach|push|concat|split|replace|replaceAll|startsWith|endsWith|slice|join|has|reduce|sort|toString)$/
 
 export const detector = defineDetector({
   id: 'disclosures',
@@ -36,14 +39,14 @@ export const detector = defineDetector({
   symbols,
   observe({ facts, context, observe }) {
     for (const call of facts.calls) {
-      const recipient = ownTables.test(call.symbol) ? undefined : findCallRecipient(call, context)
+      const recipient = ownTables.test(call.symbol) || withAnswer.test(call.symbol) ? undefined : findCallRecipient(call, context)
       if (!recipient) continue
       const about = isAboutPerson(call)
       for (const mention of listMentions(call.args)) {
         // What a wrapper adds or looks up by itself is seen in the wrapper; a call of it only brings its own arguments.
         if (call.via && (!isWithin(mention.valuePlace, call.place) || isLookedUp(mention))) continue
         const verdict = classify(call, mention, recipient, about)
-        if (verdict && !isReturned(mention, verdict.category, recipient)) observe(createDraft(call, verdict, mention.place, recipient))
+        if (verdict && !isReturned(call, mention, verdict.category, recipient)) observe(createDraft(call, verdict, mention.place, recipient))
       }
       if (!call.via) for (const verdict of listImplied(call)) observe(createDraft(call, verdict, call.place, recipient))
     }

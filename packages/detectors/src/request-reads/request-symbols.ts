@@ -27,6 +27,9 @@ export const fieldReads: readonly string[] = [
   'param:body.*',
 ]
 
+/** The address of a request: where it is read, `new URL(…)` beside it is of the request. */
+export const urlReads: readonly string[] = [...each('.url', '.nextUrl', '.originalUrl'), 'param:{*}.url', ...join(contexts, ['.url', '.req.url'])]
+
 /** Calls whose first argument is the field's name. */
 export const fieldCalls: readonly string[] = [
   'param:formData.get',
@@ -53,7 +56,7 @@ const places = ['city', 'country', 'region', 'latitude', 'longitude', 'postalCod
 
 /** Members that mean the same wherever they are read. */
 export const fixedReads: readonly (readonly [symbol: string, category: string])[] = [
-  ...[...each(...address), ...join(contexts, ['.ip', '.ips', '.clientAddress']), 'global:Astro.clientAddress', 'param:{*}.clientAddress'].map((symbol) => [symbol, 'device.ip-address'] as const),
+  ...[...each(...address), ...join(['param:ctx', 'npm:koa#Context', 'npm:@koa/router#RouterContext', 'npm:koa-router#RouterContext'], ['.ip', '.ips']), ...join(contexts, ['.clientAddress']), 'global:Astro.clientAddress', 'param:{*}.clientAddress'].map((symbol) => [symbol, 'device.ip-address'] as const),
   ...join(['param:event.requestContext'], ['.identity.sourceIp', '.http.sourceIp']).map((symbol) => [symbol, 'device.ip-address'] as const),
   ...join(['param:event.requestContext'], ['.identity.userAgent', '.http.userAgent']).map((symbol) => [symbol, 'device.user-agent'] as const),
   ...['param:socket', 'npm:socket.io#Socket'].flatMap((socket) => [[`${socket}.handshake.address`, 'device.ip-address'] as const, [`${socket}.handshake.headers.user-agent`, 'device.user-agent'] as const]),

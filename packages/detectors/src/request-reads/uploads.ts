@@ -57,6 +57,8 @@ export function classifyUpload(name: string): Verdict | undefined {
   const words = splitWords(name)
   if (words.length > 1 && /^(profile|user|avatar)$/.test(words[0] ?? '') && /^(image|photo|picture|pic|img)$/.test(words.at(-1) ?? ''))
     return { category: 'identity.photo', evidence: `the file "${name}"`, confidence: 'medium' }
+  // `fileId` and `imageUrl` only point to one.
+  if (/^(id|ids|url|uri|name|type|size|path|key|count|index)$/.test(words.at(-1) ?? '')) return undefined
   const kind = kinds.find(([pattern]) => words.some((word) => pattern.test(word)))
   return kind && { category: kind[1], evidence: `the file "${name}"`, confidence: 'medium' }
 }
