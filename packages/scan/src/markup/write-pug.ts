@@ -152,12 +152,11 @@ function writeBraces(
 }
 
 function noteComment(node: PugNode, pug: Pug, { comments }: PugWriter): void {
-  const lines = node['block']
-    ? listInner(node)
-        .flatMap(listInner)
-        .map(({ val }) => String(val))
-    : []
-  comments.push({ value: [String(node['val']), ...lines].join('\n'), ...pug.range(node) })
+  const inner = node['block'] ? listInner(node).flatMap(listInner) : []
+  const last = inner.findLast(({ val }) => val !== '' && val !== '\n')
+  const { start, end } = pug.range(node)
+  const value = [node, ...inner].map(({ val }) => String(val)).join('\n')
+  comments.push({ value, start, end: last ? pug.range(last).end : end })
 }
 
 type PugAttribute = { name: string; val: string | true; line: number; column: number }

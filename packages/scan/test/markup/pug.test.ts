@@ -166,3 +166,19 @@ test('scripts of several lines, by dot or by bars', () => {
     ['global:three', 7, 5],
   ])
 })
+
+test('a waiver of several lines covers what follows the last', () => {
+  const text = 'div\n  //\n    candor-ignore lint/x -- why\n  input(name="mail")'
+  expect(showFacts('a.pug', text)['waivers']).toEqual([
+    {
+      code: 'lint/x',
+      reason: 'why',
+      line: 2,
+      column: 3,
+      endLine: 3,
+      endColumn: 32,
+      alone: true,
+      coversLine: 4,
+    },
+  ])
+})
