@@ -47,7 +47,7 @@ export const columnRules: readonly ColumnRule[] = [
   { names: /^account id$/, when: ({ names }) => names.has('provider id') || names.has('provider'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
   { names: /^(social id|oauth sub|identity provider id|federated id)$/, when: isOwned, category: 'account.third-party-account-id', why: 'a person\'s account at another company' },
   { names: /^email id$/, when: ({ kind }) => kind !== 'person', category: '', why: 'points to a message or a mailbox' },
-  { names: /^(signature|typed signature|signature image|signature data|signature url|drawn signature)\b/, when: ({ kind, owned, signed }) => kind === 'person' || owned || signed, category: 'identity.signature', why: 'how a person signs' },
+  { names: /^((typed |drawn )?signature|signature (image|image as base 64|base 64|data|url|png|svg))$/, when: ({ kind, owned, signed }) => kind === 'person' || owned || signed, category: 'identity.signature', why: 'how a person signs' },
   { names: /^customer id$/, when: ({ kind, names }) => kind !== 'person' && !names.has('stripe subscription id') && !names.has('subscription id'), category: '', why: 'points to another table' },
   { names: new RegExp(`^(${logins})$`), when: ({ kind, names }) => kind === 'person' && onlyLogins.some((name) => names.has(name)), category: 'account.third-party-account-id', why: 'a person\'s account at another company, beside others' },
   { names: /^(sid|session|session id)$/, when: ({ names }) => ![...names].some((name) => /expire|^user id$|^user$|^sess$|^data$|cookie/.test(name)), category: '', why: 'a visit that is counted' },
