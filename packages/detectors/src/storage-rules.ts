@@ -136,7 +136,8 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
     const { name, access } = named.cookieText ? readCookieText(text, rule.access) : { name: text, access: rule.access }
     // Each call of the wrapper around it was followed, and shows its own name.
     if (fact.covered && name.includes('*')) return []
-    if (/^\**$/.test(name)) return access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
+    // `*:*` names nothing.
+    if (!/[\p{L}\p{N}]/u.test(name)) return access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
     return [createDraft(rule, rule.template ? rule.template.replace('{}', name) : name, place, isDeletion(fact) ? 'delete' : access)]
   })
 }

@@ -11,5 +11,6 @@ export function isReturned(call: CallFact, { key = '', written = '' }: Mention, 
   // An id that is only called `userId`, in a request: as likely the third party's own.
   if (byHost && category === 'device.user-id' && !written.includes('.')) return true
   // `new Octokit({ auth: token })`: what opens a client.
+  if (category === 'account.auth-token' && /^(id|access|refresh)_?token$/.test(last)) return true
   return category === 'account.auth-token' && (call.new === true || key === '' || /(^|\.)(headers|auth|authorization|access_?token|refresh_?token|credentials|apiKey)(\.|$)/i.test(key))
 }
