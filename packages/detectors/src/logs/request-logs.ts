@@ -1,4 +1,4 @@
-import { type CallFact, type FileFacts, type FunctionFact, type Place, type ReadFact, createSymbolMatcher, listPatterns } from '@candor/scan'
+import { type CallFact, type FileFacts, type FunctionFact, type Place, type ReadFact, type Value, createSymbolMatcher } from '@candor/scan'
 import { classifyField } from '../classifier/index.ts'
 
 /** morgan writes a line for each request, in a format of its own or of the app's. */
@@ -29,13 +29,29 @@ const tokens: Record<string, string> = {
 export function listRequestLogs(facts: FileFacts): { category: string; evidence: string; place: Place }[] {
   const own = new Map(facts.calls.filter(({ symbol }) => isToken(symbol)).map((call) => readToken(call, facts)))
   return facts.calls.filter(({ symbol }) => isLogger(symbol)).flatMap(({ args: [format], place }) => {
-    const formats = format ? listPatterns(format).map((text) => presets[text] ?? text) : []
+    const formats = format ? listTexts(format, facts.functions).map((text) => presets[text] ?? text) : []
     const names = new Set(formats.flatMap((text) => [...text.matchAll(/:([-\w]+(?:\[[-\w]+\])?)/g)].map(([, name = '']) => name)))
     return [...names].flatMap((name) => {
       const categories = tokens[name.toLowerCase()] === undefined ? (own.get(name) ?? []) : [tokens[name.toLowerCase()] ?? '']
       return categories.map((category) => ({ category, evidence: `each request, with :${name}`, place }))
     })
   })
+}
+
+/** Every text that may become part of the format, also by way of a function of the same file. */
+function listTexts(value: Value, functions: readonly FunctionFact[], isCalled = false): string[] {
+  switch (value.type) {
+    case 'text':
+      return [value.text]
+    case 'join':
+      return value.parts.flatMap((part) => listTexts(part, functions, isCalled))
+    case 'choice':
+      return value.options.flatMap((option) => listTexts(option, functions, isCalled))
+    case 'call':
+      return isCalled ? [] : functions.filter(({ symbol }) => symbol === value.symbol).flatMap(({ returns = [] }) => returns.flatMap((returned) => listTexts(returned, functions, true)))
+    default:
+      return []
+  }
 }
 
 /** A token's name, and what its function reads from the request. */

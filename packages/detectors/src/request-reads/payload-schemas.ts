@@ -3,8 +3,8 @@ import { type Verdict, classifyMention } from '../classifier/index.ts'
 import { isWithin } from '../is-within.ts'
 import { listRouteFields, routeSymbols } from './route-schemas.ts'
 
-const schemaCalls = ['object', 'strictObject', 'looseObject', 'Object', 'Struct', 'type']
-const libraries = ['npm:zod#z', 'npm:zod#', 'npm:zod/v4#z', 'npm:zod/v3#z', 'npm:yup#', 'npm:valibot#', 'npm:valibot#v', 'npm:joi#', 'npm:joi#Joi', 'npm:@hapi/joi#', 'npm:superstruct#', 'npm:@sinclair/typebox#Type', 'npm:typebox#Type', 'npm:@fastify/type-provider-typebox#Type', 'npm:elysia#t', 'npm:@vinejs/vine#', 'npm:arktype#', 'npm:effect#Schema', 'npm:@effect/schema#Schema']
+const schemaCalls = ['object', 'strictObject', 'looseObject', 'Object', 'Struct', 'type', 'object().keys', 'object().append', 'object().extend', 'object().shape']
+const libraries = ['npm:zod#z', 'npm:zod#', 'npm:zod/v4#z', 'npm:zod/v3#z', 'npm:yup#', 'npm:valibot#', 'npm:valibot#v', 'npm:joi#', 'npm:joi#Joi', 'npm:@hapi/joi#', 'npm:celebrate#Joi', 'npm:superstruct#', 'npm:@sinclair/typebox#Type', 'npm:typebox#Type', 'npm:@fastify/type-provider-typebox#Type', 'npm:elysia#t', 'npm:@vinejs/vine#', 'npm:arktype#', 'npm:effect#Schema', 'npm:@effect/schema#Schema']
 
 /** Calls that describe an object: `z.object({ … })`. */
 const schemaSymbols = libraries.flatMap((library) => schemaCalls.map((call) => (library.endsWith('#') ? `${library}${call}` : `${library}.${call}`)))

@@ -1,19 +1,21 @@
 import { catalog, findByPackage } from '@candor/catalog'
 import { defineDetector } from '../detector.ts'
 import { listNeedles } from '../list-needles.ts'
+import { familyNeedles, findByConvention } from './find-by-convention.ts'
 
 const packages = catalog.flatMap((thirdParty) => thirdParty.packages ?? [])
 
 export const detector = defineDetector({
   id: 'third-party-packages',
   title: 'Packages of third parties',
-  doc: 'An SDK of a known third party is imported and used. Imports of types alone, and imports that nothing uses, do not count.',
-  needles: listNeedles(packages.map((name) => `npm:${name.replace(/\*$/, '**')}`)),
+  doc: 'An SDK of a known third party is imported and used. Imports of types alone, and imports that nothing uses, do not count. Families of packages that are named after a service, like `passport-…`, need no entry of their own.',
+  needles: [...new Set([...listNeedles(packages.map((name) => `npm:${name.replace(/\*$/, '**')}`)), ...familyNeedles])],
   symbols: packages.map((name) => `npm:${name.replace(/#.*$|\/\*$/, '')}**`),
   observe({ facts, observe }) {
     for (const { specifier, names, typeOnly, used, place } of facts.imports) {
       if (typeOnly || !used) continue
       const thirdParties = new Set(names.length === 0 ? [findByPackage(specifier)] : names.map((name) => findByPackage(`${specifier}#${name}`)))
+      if (![...thirdParties].some(Boolean)) thirdParties.add(findByConvention(specifier))
       for (const thirdParty of thirdParties) {
         if (!thirdParty) continue
         const { id, domain } = thirdParty
