@@ -39,7 +39,7 @@ export function readConsent<Purpose extends string, ConsentPurpose extends Purpo
 ): Consent<Purpose, ConsentPurpose> {
   const known = notice as AnyNotice
   // Behind a proxy that ends TLS, only the header knows.
-  const isSecure = /^https/.test(getHeader(request, 'x-forwarded-proto') || (request.url ?? ''))
+  const isSecure = (getHeader(request, 'x-forwarded-proto') || (request.url ?? '')).startsWith('https')
   const evidence = { cookies: getHeader(request, 'cookie'), signal: getHeader(request, 'sec-gpc') }
   return {
     has: (purpose) => hasPurpose(known, purpose, evidence),

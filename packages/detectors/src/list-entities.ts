@@ -30,7 +30,7 @@ function readField(field: FieldFact): FieldFact[] {
   if (!column) return []
   const settings = column.type === 'call' ? column.args : []
   const type = findSetting(settings, 'type') ?? (settings[0]?.type === 'text' ? settings[0].text : undefined)
-  const enumerated = (column.type === 'call' && /#Enum$/.test(column.symbol)) || type === 'enum' || type === 'simple-enum' || hasSetting(settings, 'enum')
+  const enumerated = (column.type === 'call' && column.symbol.endsWith('#Enum')) || type === 'enum' || type === 'simple-enum' || hasSetting(settings, 'enum')
   return [{ ...plain, ...(type !== undefined && { type }), ...((enumerated || isNamedType(plain.type, type)) && { enumerated: true as const }) }]
 }
 

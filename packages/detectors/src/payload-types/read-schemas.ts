@@ -49,7 +49,7 @@ const numberTypes = /\.(Number|Integer|number)(\(|$)/
 function readValidated({ key, value, place }: Entry): FieldFact & { category?: string } {
   const name = key.replace(/\?$/, '')
   if (value.type === 'text') return { name, ...(value.text === 'string.email' ? { category: 'contact.email' } : readTypeText(value.text)), place }
-  const inner = value.type === 'call' && /\.Optional$/.test(value.symbol) ? value.args[0] : value
+  const inner = value.type === 'call' && value.symbol.endsWith('.Optional') ? value.args[0] : value
   if (inner?.type !== 'call') return { name, place }
   if (emptyTypes.test(inner.symbol)) return { name, enumerated: true, place }
   const isEmail = /\.email(\(|$)/.test(inner.symbol) || inner.args.some(hasEmailFormat)
@@ -57,7 +57,7 @@ function readValidated({ key, value, place }: Entry): FieldFact & { category?: s
 }
 
 function readTypeText(text: string): Partial<FieldFact> {
-  if (/^string/.test(text)) return { type: 'string' }
+  if (text.startsWith('string')) return { type: 'string' }
   return /^(number|boolean)/.test(text) ? { type: text.replace(/\W.*$/, '') } : { enumerated: true }
 }
 

@@ -139,7 +139,7 @@ function listDropped(callback: Value | undefined, table: string, calls: readonly
   return listInner(callback, calls).flatMap(({ symbol, args, place }): ChangeFact[] => {
     if (/\.dropColumns?$/.test(symbol)) return args.flatMap(listTexts).map((column) => ({ change: 'drop-column', table, column, place }))
     const [column, to] = args.map(getText)
-    if (!/\.renameColumn$/.test(symbol) || column === undefined || to === undefined) return []
+    if (!symbol.endsWith('.renameColumn') || column === undefined || to === undefined) return []
     return [{ change: 'rename-column', table, column, to, place }]
   })
 }

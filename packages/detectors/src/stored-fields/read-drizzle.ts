@@ -30,7 +30,7 @@ function readColumn({ key, value, place }: Entry, call: CallFact, facts: FileFac
   const built = own ? undefined : builderSymbol.exec(symbol)?.[1]
   const type = own?.[1] ?? (built !== undefined && builders.has(built) ? built : undefined)
   if (type === undefined) return []
-  const enumerated = /Enum$/.test(type) || listChain(value).some(({ args }) => args.some(hasEnum))
+  const enumerated = type.endsWith('Enum') || listChain(value).some(({ args }) => args.some(hasEnum))
   const references = findReferences(value, facts)
   return [{ name: key, type: type.toLowerCase(), ...(enumerated && { enumerated: true as const }), ...(references !== undefined && { references }), place: isIn(place, call.place) ? place : call.place }]
 }

@@ -27,7 +27,7 @@ function findTable(value: Value): Value | undefined {
 
 function readConvexField({ key, value, place }: Entry): FieldFact {
   const call = value.type === 'call' ? value : undefined
-  const inner = call && /#v\.optional$/.test(call.symbol) ? call.args[0] : call
+  const inner = call && call.symbol.endsWith('#v.optional') ? call.args[0] : call
   const type = inner?.type === 'call' ? inner.symbol.split('.').at(-1) : undefined
   const target = inner?.type === 'call' && type === 'id' ? inner.args[0] : undefined
   return {

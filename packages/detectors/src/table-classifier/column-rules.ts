@@ -18,7 +18,6 @@ export const tellsPerson: ReadonlySet<string> = new Set([
 ])
 
 const always = (): boolean => true
-const ofPerson = (table: TableContext): boolean => table.ofPerson
 const isKind = (...kinds: readonly TableContext['kind'][]) => (table: TableContext): boolean => kinds.includes(table.kind)
 const isOwned = (table: TableContext): boolean => table.owned || table.ofPerson
 
