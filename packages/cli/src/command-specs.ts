@@ -17,6 +17,7 @@ export interface CommandOptions {
   readonly workers?: string
   readonly cache?: boolean
   readonly shard?: string
+  readonly since?: string
   readonly quiet?: true
 }
 
@@ -160,12 +161,14 @@ export const commandSpecs: readonly CommandSpec[] = [
       failOn,
       workers,
       noCache,
+      { flags: '--since <ref>', description: 'only findings in files that changed since this commit, branch or tag' },
       { flags: '--shard <i/n>', description: 'read one of n parts of the files, and write what `candor merge` needs of it' },
       config,
     ],
     examples: [
       ['candor lint --policy privacy/policy.yaml', 'the code here against this policy'],
       ['candor lint apps/web --format sarif --output candor.sarif', 'for code scanning in pull requests'],
+      ['candor lint --since main', 'before a push: what changed since main'],
       ['candor lint --shard 2/4 --output part-2.json', 'the second of four machines'],
     ],
     exits: 'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not do the job.',

@@ -8,7 +8,7 @@ export {
   explainPlace,
 } from './explain-place.ts'
 export { messages } from './generated/messages.ts'
-export { lintProject } from './lint-project.ts'
+export { type LintOptions, lintProject } from './lint-project.ts'
 export type { OnProgress, Progress } from './progress.ts'
 export { ProjectError } from './project-error.ts'
 export type { ProjectOptions } from './plan-scan.ts'

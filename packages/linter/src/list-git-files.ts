@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { FoundPath } from './found-path.ts'
-
-const run = promisify(execFile)
-const maxOutput = 1 << 29
+import { runGit } from './run-git.ts'
 
 /**
  * Paths that git tracks below a folder, and those that it neither tracks nor ignores; undefined where there
@@ -13,8 +9,8 @@ const maxOutput = 1 << 29
 export async function listGitFiles(folder: string): Promise<FoundPath[] | undefined> {
   try {
     const [tracked, others] = await Promise.all([
-      git(folder, ['ls-files', '-z', '--stage']),
-      git(folder, [
+      runGit(folder, ['ls-files', '-z', '--stage']),
+      runGit(folder, [
         'ls-files',
         '-z',
         '--others',
@@ -26,21 +22,6 @@ export async function listGitFiles(folder: string): Promise<FoundPath[] | undefi
   } catch {
     return undefined
   }
-}
-
-/**
- * A repository's own settings must not start programs here, and a hook's variables must not point to another
- * one.
- */
-async function git(folder: string, command: string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...command], {
-    cwd: folder,
-    env,
-    maxBuffer: maxOutput,
-    windowsHide: true,
-  })
-  return stdout
 }
 
 /** `<mode> <object> <stage>\t<path>`; a path with a merge conflict comes once for each side. */

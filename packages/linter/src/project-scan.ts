@@ -6,4 +6,6 @@ export interface ProjectScan {
   /** As `candor scan --format json` prints it (schemas/scan.schema.json). */
   readonly result: ScanResult
   readonly waivers: readonly PlacedWaiver[]
+  /** The files that were read, with their sizes. */
+  readonly read: readonly { readonly file: string; readonly bytes: number }[]
 }

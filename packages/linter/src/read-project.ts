@@ -23,7 +23,7 @@ export interface ReadProject {
   readonly facts: ScannedFiles['facts']
   readonly linked: LinkedFacts
   readonly context: ObserveContext
-  readonly bytes: number
+  readonly sizes: ScannedFiles['sizes']
   readonly skipped: readonly SkippedFile[]
   readonly hashes: ScannedFiles['hashes']
 }
@@ -71,10 +71,10 @@ interface Surroundings {
 
 /** Links what was scanned. Throws a `ProjectError` where that is nothing. */
 export function linkScanned(scanned: ScannedFiles, { resolveImport, context, ...rest }: Surroundings): ReadProject {
-  const { facts, bytes, hashes } = scanned
+  const { facts, sizes, hashes } = scanned
   const skipped = [...rest.skipped, ...scanned.skipped].sort((a, b) => compareText(a.file, b.file))
   if (facts.length === 0) throw new ProjectError(describeNothing(rest.root, skipped))
-  return { facts, linked: linkFacts(facts, resolveImport, interests), context, bytes, skipped, hashes }
+  return { facts, linked: linkFacts(facts, resolveImport, interests), context, sizes, skipped, hashes }
 }
 
 /** What a project does. Throws a `ProjectError` where a detector fails. */
@@ -86,10 +86,11 @@ export function observeProject(project: ReadProject): ProjectScan {
     result: {
       observations,
       files: project.facts.length,
-      bytes: project.bytes,
+      bytes: project.sizes.reduce((sum, bytes) => sum + bytes, 0),
       skipped: [...project.skipped],
     },
     waivers: listWaivers(project),
+    read: project.facts.map(({ file }, at) => ({ file, bytes: project.sizes[at] ?? 0 })),
   }
 }
 

@@ -8,7 +8,8 @@ import type { ScanSetup, ScannedFile } from './scan-one-file.ts'
 export interface ScannedFiles {
   /** In the order of the sources. */
   readonly facts: readonly FileFacts[]
-  readonly bytes: number
+  /** How many bytes each of these files holds. */
+  readonly sizes: readonly number[]
   readonly skipped: readonly SkippedFile[]
   readonly crashes: readonly { readonly file: string; readonly problem: string }[]
   /** One a source; undefined altogether where a file changed while it was read. */
@@ -83,7 +84,7 @@ function sumUp({ sources }: ScanSetup, states: readonly FileState[]): ScannedFil
   const fileOf = ({ at }: Pick<ScannedFile, 'at'>) => sources[at]?.file ?? ''
   return {
     facts: listFacts(states),
-    bytes: states.reduce((sum, { bytes }) => sum + bytes, 0),
+    sizes: states.flatMap(({ facts, bytes }) => (facts ? bytes : [])),
     skipped: states.flatMap((one) => (one.why === undefined ? [] : { file: fileOf(one), why: one.why })),
     crashes: states.flatMap((one) => (one.crash === undefined ? [] : { file: fileOf(one), problem: one.crash })),
     hashes: states.some(({ torn }) => torn) ? undefined : states.map(({ hash }) => hash),

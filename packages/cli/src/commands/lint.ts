@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { type Severity, compareDiagnostics } from '@candor/diagnostics'
 import { createPart, lintProject, parseShard } from '@candor/linter'
 import { checkCatalogReferences } from '@candor/match'
@@ -7,6 +8,7 @@ import { deliver } from '../deliver.ts'
 import { deliverReport } from '../deliver-report.ts'
 import { Failure } from '../failure.ts'
 import { shardInvalid } from '../generated/messages.ts'
+import { type LoadedConfig, configName } from '../load-config.ts'
 import { getPolicy } from '../load-policy.ts'
 import type { CommandModule } from '../create-program.ts'
 import { openProject } from '../open-project.ts'
@@ -18,7 +20,7 @@ export const run: CommandModule['run'] = async (folder, options, system) => {
   const { root } = project.options
   const path = resolvePolicyPath(options.policy, project.settings, system.cwd, 'Give one: `candor lint --policy policy.yaml`')
   const failOn = (options.failOn as Severity | undefined) ?? project.settings.config.failOn ?? 'error'
-  const policy = loadSoundPolicy(path, root)
+  const { policy, files } = loadSoundPolicy(path, root)
   if (options.shard !== undefined) {
     const shard = parseShard(options.shard)
     if (!shard) throw new Failure([shardInvalid({ value: options.shard })])
@@ -26,14 +28,22 @@ export const run: CommandModule['run'] = async (folder, options, system) => {
     deliver(JSON.stringify(part), options.output, system)
     return 0
   }
-  const report = await project.watch('Read', (onProgress) => lintProject({ ...project.options, policy, onProgress }))
+  const { since } = options
+  const deciding = [...files, ...findSettings(options.config, project.settings, system.cwd).map((file) => relative(root, file))].map((file) => file.replaceAll('\\', '/'))
+  const report = await project.watch('Read', (onProgress) => lintProject({ ...project.options, policy, since, deciding, onProgress }))
   return deliverReport(report, root, { ...options, failOn }, system)
 }
 
 /** A policy without errors, also as to the catalog. Its paths are relative to the scanned folder, so that a report reads the same wherever it was made. */
-function loadSoundPolicy(path: string, root: string): Policy {
+function loadSoundPolicy(path: string, root: string): { policy: Policy; files: string[] } {
   const { policy, sources } = getPolicy(relative(root, path), root)
   const unknown = checkCatalogReferences(policy)
   if (unknown.length > 0) throw new Failure(unknown.toSorted(compareDiagnostics), sources)
-  return policy
+  return { policy, files: Object.keys(sources) }
+}
+
+/** The settings file that holds, if there is one. */
+function findSettings(named: string | undefined, { folder }: LoadedConfig, cwd: string): string[] {
+  const path = named === undefined ? join(folder, configName) : resolve(cwd, named)
+  return existsSync(path) ? [path] : []
 }
