@@ -19,9 +19,9 @@ type Medium = StorageObservation['medium']
 
 /**
  * Where the name of a storage entry stands: the number of an argument, the property of one (`[1, 'cookie', 'name']`; `*` for
- * each item of a list), the member that is read or written, or the text of a cookie. An element's attributes are its first argument.
+ * each item of a list), the member that is read or written, what that member is of (`owner`), or the text of a cookie. An element's attributes are its first argument.
  */
-export type NameSource = number | readonly [argument: number, ...path: string[]] | 'member' | { cookieText: number | 'value' | readonly [argument: number, ...path: string[]] }
+export type NameSource = number | readonly [argument: number, ...path: string[]] | 'member' | 'owner' | { cookieText: number | 'value' | readonly [argument: number, ...path: string[]] }
 
 /** One way in which code meets a store: a row of a table. */
 export type StorageRule = {
@@ -103,7 +103,10 @@ function withStore(rule: StorageRule, fact: Fact, facts: FileFacts): StorageRule
   const given = rule.store && 'args' in fact ? pick(fact.args[argument], path) : undefined
   const symbols = given ? listSymbols(given, facts) : []
   const row = stores.find(([pattern]) => symbols.some((symbol) => pattern.test(symbol)))
-  return row?.[1] === undefined ? rule : { ...rule, medium: row[1] }
+  if (row) return row[1] === undefined ? rule : { ...rule, medium: row[1] }
+  // A store of the app's own: in a mobile app there is no localStorage.
+  const isMobile = given && facts.imports.some(({ specifier }) => /^(react-native|expo|@react-native)\b/.test(specifier))
+  return isMobile ? { ...rule, medium: 'asyncStorage' } : rule
 }
 
 /** Everything that a store is made from: itself, arguments of what makes it, what a function gives back. */
@@ -169,6 +172,7 @@ function renderSymbol(pattern: string): string {
 
 function findName(source: NameSource, fact: Fact): { value: Value; cookieText?: true } | undefined {
   if (source === 'member') return 'key' in fact && fact.key ? { value: fact.key } : undefined
+  if (source === 'owner') return { value: { type: 'text', text: decodeURIComponent(fact.symbol.split('.').at(-2) ?? '*'), place: fact.place } }
   if (typeof source === 'number') return fromValue('args' in fact ? fact.args[source] : undefined)
   if (Array.isArray(source)) return fromValue(findArgument(source as [number, ...string[]], fact))
   const { cookieText } = source as Exclude<NameSource, number | string | readonly unknown[]>

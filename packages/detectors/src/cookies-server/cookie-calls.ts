@@ -148,3 +148,10 @@ export const headerObjects: readonly (readonly [symbol: string, argument: number
   ['param:res**.set', 0, header],
   ['param:res**.header', 0, header],
 ]
+
+/** Cookies that Elysia hands out as objects: `({ cookie: { visit } }) => { visit.value = '1' }`. */
+export const cookieObjects: readonly (readonly [symbol: string, on: 'write' | 'call', access: Access])[] = [
+  ['param:{*}.cookie.*.value', 'write', 'write'],
+  ['param:{*}.cookie.*.set', 'call', 'write'],
+  ['param:{*}.cookie.*.remove', 'call', 'delete'],
+]

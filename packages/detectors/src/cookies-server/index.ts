@@ -1,6 +1,6 @@
 import { defineDetector } from '../detector.ts'
 import { type StorageRule, createStorageObserver } from '../storage-rules.ts'
-import { cookieCalls, cookieOptions, cookiePlugins, cookieReads, headerCalls, headerObjects, registerCalls } from './cookie-calls.ts'
+import { cookieCalls, cookieObjects, cookieOptions, cookiePlugins, cookieReads, headerCalls, headerObjects, registerCalls } from './cookie-calls.ts'
 
 const rules: StorageRule[] = [
   ...cookieCalls.map(([symbol, access, name]): StorageRule => ({ symbol, medium: 'cookie', access, name })),
@@ -27,6 +27,7 @@ const rules: StorageRule[] = [
     when: { argument: 0, equals: 'set-cookie' },
   })),
   ...headerObjects.map(([symbol, ...path]): StorageRule => ({ symbol, medium: 'cookie', access: 'write', name: { cookieText: path } })),
+  ...cookieObjects.map(([symbol, on, access]): StorageRule => ({ symbol, on, medium: 'cookie', access, name: 'owner' })),
   ...registerCalls.flatMap((symbol) =>
     cookiePlugins.map(([plugin, option, fallback]): StorageRule => ({
       symbol,

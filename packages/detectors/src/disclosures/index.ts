@@ -1,7 +1,9 @@
 import { catalog } from '@candor/catalog'
-import type { CallFact } from '@candor/scan'
+import type { CallFact, FileFacts } from '@candor/scan'
 import { type Verdict, classifyMention } from '../classifier/index.ts'
 import { type Draft, defineDetector } from '../detector.ts'
+import { listElementCalls } from '../element-calls.ts'
+import { findWholePerson } from '../find-whole-person.ts'
 import { isWithin } from '../is-within.ts'
 import { type Mention, listMentions } from '../list-mentions.ts'
 import { listNeedles } from '../list-needles.ts'
@@ -34,7 +36,7 @@ const withAnswer = /\(\)(\.\w+)*\.(includes|indexOf|map|filter|find|findIndex|so
 export const detector = defineDetector({
   id: 'disclosures',
   title: 'Data passed to a third party',
-  doc: 'A call of a third party\'s SDK, of its global, or a request to its host passes something that says who or what a person is: in an object, an argument or the address, through variables and wrappers. What an argument holds follows from its name, from the SDK\'s documentation, or from what its key means to that kind of third party.',
+  doc: 'A call of a third party\'s SDK, of its global, or a request to its host passes something that says who or what a person is: in an object, an argument or the address, through variables and wrappers. What an argument holds follows from its name, from the SDK\'s documentation, or from what its key means to that kind of third party. A person passed as a whole is said to be unreadable.',
   needles: [...listNeedles(symbols.filter((symbol) => !/^(param|local):|^global:\*\*/.test(symbol))), 'upabase', 'tripe', 'osthog', 'ostHog', 'ixpanel', 'esend', 'wilio', 'nthropic'],
   symbols,
   observe({ facts, context, observe }) {
@@ -42,10 +44,12 @@ export const detector = defineDetector({
       const recipient = ownTables.test(call.symbol) || withAnswer.test(call.symbol) ? undefined : findCallRecipient(call, context)
       if (!recipient) continue
       const about = isAboutPerson(call)
-      for (const mention of listMentions(call.args)) {
+      for (const mention of [...listMentions(call.args), ...listRendered(call, facts, recipient)]) {
         // What a wrapper adds or looks up by itself is seen in the wrapper; a call of it only brings its own arguments.
         if (call.via && (!isWithin(mention.valuePlace, call.place) || isLookedUp(mention))) continue
         const verdict = classify(call, mention, recipient, about)
+        const person = verdict || !about ? undefined : findWholePerson(mention)
+        if (person !== undefined) observe({ kind: 'unreadable', why: `a person is passed to ${recipient.thirdParty?.name ?? recipient.domain} as a whole`, evidence: `${call.written}: ${person}`, confidence: 'medium', place: mention.place })
         if (verdict && !isReturned(call, mention, verdict.category, recipient)) observe(createDraft(call, verdict, mention.place, recipient))
       }
       if (!call.via) for (const verdict of listImplied(call)) observe(createDraft(call, verdict, call.place, recipient))
@@ -58,6 +62,13 @@ function classify(call: CallFact, mention: Mention, { thirdParty }: CallRecipien
   // What is asked of a model is a prompt, whatever it is called; an argument's name tells more than its position otherwise.
   if (byArgument?.category.startsWith('content.')) return byArgument
   return classifyByRole(mention, thirdParty) ?? classifyMention(mention, about) ?? byArgument
+}
+
+/** A message that is written as markup: `react: <Letter name={user.name} />`. */
+function listRendered(call: CallFact, facts: FileFacts, { thirdParty }: CallRecipient): Mention[] {
+  if (thirdParty?.category !== 'email' || call.via) return []
+  const inside = listElementCalls(facts).filter(({ place }) => isWithin(place, call.place))
+  return inside.flatMap(({ args }) => listMentions(args))
 }
 
 /** `db.from().select().name`: found by a client that was handed in. */

@@ -1,8 +1,8 @@
 import { createSymbolMatcher } from '@candor/scan'
 import { classifyMention } from '../classifier/index.ts'
 import { defineDetector } from '../detector.ts'
+import { findWholePerson } from '../find-whole-person.ts'
 import { listMentions } from '../list-mentions.ts'
-import { findWholePerson } from './find-whole-person.ts'
 import { isRedacted, listRedacted } from './redaction.ts'
 import { listRequestLogs, requestLogSymbols } from './request-logs.ts'
 

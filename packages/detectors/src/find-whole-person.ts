@@ -1,4 +1,4 @@
-import type { Mention } from '../list-mentions.ts'
+import type { Mention } from './list-mentions.ts'
 
 /** `console.log(user)`, `logger.info({ patient })`: everything that the app knows of somebody. What exactly, does not stand there. */
 export function findWholePerson({ written }: Mention): string | undefined {
