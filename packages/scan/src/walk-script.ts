@@ -5,6 +5,7 @@ import { addField, createScope, findClassScope, findFunctionScope, isOutermost }
 import { type SyntaxNode, findPropertyName, findTagRoot, isFunctionNode, listChildren, typeWrappers, unwrap } from './syntax-node.ts'
 import { createStep } from './symbol-text.ts'
 import { noteFillingAssignment, noteFillingCall } from './walk-fills.ts'
+import { findDevelopment } from './find-development.ts'
 import { bindImport, findExportedName, getModuleName, noteDefaultExport, noteImport, noteNamedExport } from './walk-modules.ts'
 
 /**
@@ -99,6 +100,17 @@ const visitors: Record<string, Visitor> = {
     visitMember(node, scope, walker)
   },
   AssignmentExpression: visitAssignment,
+  // What only runs in development does not ship.
+  IfStatement: (node, scope, walker) => {
+    const development = findDevelopment(node['test'], scope)
+    visit(node['test'], scope, walker)
+    if (development !== true) visit(node['consequent'], scope, walker)
+    if (development !== false && node['alternate']) visit(node['alternate'], scope, walker)
+  },
+  LogicalExpression: (node, scope, walker) => {
+    visit(node['left'], scope, walker)
+    if (node['operator'] !== '&&' || findDevelopment(node['left'], scope) !== true) visit(node['right'], scope, walker)
+  },
   UnaryExpression: (node, scope, walker) => {
     if (node['operator'] === 'delete') note(walker, { kind: 'delete', node: node['argument'], scope })
     visit(node['argument'], scope, walker)

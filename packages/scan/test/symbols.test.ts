@@ -21,6 +21,7 @@ test.each([
   ['another form of the same', 'import p from "p"; JSON.parse(p.text).send(); Object.fromEntries(p.pairs()).size()', ['npm:p#default.text.send', 'global:JSON.parse', 'npm:p#default.pairs().size', 'global:Object.fromEntries', 'npm:p#default.pairs']],
   ['one of two globals', 'const store = (session) => (session ? sessionStorage : localStorage).getItem("a"); (x ? null : localStorage).clear()', ['global:localStorage.getItem', 'global:localStorage.clear']],
   ['fields with a type', 'class Desk { store: typeof localStorage | Memory; constructor() { this.store = localStorage } put() { this.store.setItem() } }', ['global:localStorage.setItem']],
+  ['what ships', 'if (process.env.NODE_ENV === "development") a(); else b(); if (!(import.meta.env.PROD)) c(); __DEV__ && d(); const dev = process.env.NODE_ENV !== "production"; if (dev) e(); if (x && dev) f(); if (process.env.NODE_ENV === "production") g(); (x && h())', ['global:b', 'global:g', 'global:h']],
   ['bound functions', 'import p from "posthog-js"; const track = p.capture.bind(p); track("x")', ['npm:posthog-js#default.capture.bind', 'npm:posthog-js#default.capture']],
   ['the file\'s own functions', 'const track = useCallback((name) => {}, []); function send() {} track(); send()', ['global:useCallback', 'file:shop.tsx#track', 'file:shop.tsx#send']],
   ['members of an object', 'import p from "posthog-js"; const sdk = { analytics: p }; sdk.analytics.capture()', ['npm:posthog-js#default.capture']],
