@@ -13,7 +13,9 @@ export function findRecipient(url: string, { firstPartyHosts }: ObserveContext):
   if (host === undefined || reserved.test(host) || firstPartyHosts.some((own) => isWithin(host, own.toLowerCase()))) return undefined
   const domain = getRegistrableDomain(host)
   if (domain === undefined || domain.includes('*')) return undefined
-  return { host, domain, thirdParty: findByScript(url) ?? findByHost(host.replace(/^(\*[^.]*|[^.]*\*)\./, '')) }
+  const thirdParty = findByScript(url) ?? findByHost(host.replace(/^(\*[^.]*|[^.]*\*)\./, ''))
+  if (!thirdParty && firstPartyHosts.includes(`${domain.replace(/\..*$/, '')}.*`)) return undefined
+  return { host, domain, thirdParty }
 }
 
 function readHost(url: string): string | undefined {

@@ -10,7 +10,7 @@ import type {
 
 /** What comes from outside the code, as plain data. */
 export type ObserveContext = {
-  /** Hosts that are the app's own. */
+  /** Hosts that are the app's own; `harbour-books.*` for the domain under any ending, unless somebody else is known to own it. */
   firstPartyHosts: readonly string[]
   /** Further names of fields by category, which the classifier knows for this project. */
   synonyms?: Readonly<Record<string, readonly string[]>> | undefined

@@ -70,3 +70,10 @@ test('each detector has an id, words about it, and a folder of that name', () =>
   expect(detectors.map(({ id }) => id)).toEqual(detectors.map(({ id }) => id).toSorted())
   expect(detectors.filter(({ title, doc }) => title === '' || !doc.endsWith('.'))).toEqual([])
 })
+
+test('a name owns its domain under any ending, but no domain that somebody else is known to own', () => {
+  const text = "fetch('https://api.harbour-books.io/x'); fetch('https://harbour-books.evil.com'); fetch('https://api.stripe.com')\n"
+  const facts = scanSources([{ file: 'shop.ts', text }], interests, nowhere)
+  const seen = observeFacts(linkFacts(facts, nowhere, interests), { firstPartyHosts: ['harbour-books.*', 'stripe.*'] })
+  expect(seen.map((observation) => 'domain' in observation && observation.domain)).toEqual(['evil.com', 'stripe.com'])
+})

@@ -2,12 +2,14 @@ import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ObserveContext } from '@candor/detectors'
 import { discoverFiles } from './discover-files.ts'
+import { findOwnHosts } from './find-own-hosts.ts'
 import type { KnownFiles } from './file-states.ts'
 import { folderMissing } from './generated/messages.ts'
 import { hashProject } from './hash-project.ts'
 import { type Cache, openCache } from './open-cache.ts'
 import type { OnProgress } from './progress.ts'
 import { ProjectError } from './project-error.ts'
+import { readManifests } from './read-manifests.ts'
 import { hashSource } from './read-source.ts'
 import { type SelectedFiles, type Selection, selectFiles } from './select-files.ts'
 
@@ -45,7 +47,10 @@ export async function planScan(options: ProjectOptions): Promise<ScanPlan> {
   checkFolder(root, options.root)
   const selected = selectFiles(await discoverFiles(root), options)
   const context: ObserveContext = {
-    firstPartyHosts: options.firstParty ?? [],
+    firstPartyHosts: [
+      ...(options.firstParty ?? []),
+      ...findOwnHosts(readManifests(root, selected.manifests)),
+    ],
     ...(options.synonyms && { synonyms: options.synonyms }),
   }
   return { options, root, selected, context, cache: openCache(root, options.cache) }
@@ -63,7 +68,10 @@ export function getRunKey({ root, selected, context }: ScanPlan, hashes: Hashes)
 }
 
 /** What the cache knows of files whose content is known by its hash. */
-export function recallFiles({ selected, cache }: ScanPlan, hashes: Hashes | undefined): KnownFiles | undefined {
+export function recallFiles(
+  { selected, cache }: ScanPlan,
+  hashes: Hashes | undefined,
+): KnownFiles | undefined {
   if (!cache) return undefined
   const fileOf = (at: number) => selected.sources[at]?.file ?? ''
   return {

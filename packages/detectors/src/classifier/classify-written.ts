@@ -13,7 +13,8 @@ const ofTalk = /(^|[^a-z])(chats?|messages?|messenger|messaging|inbox|contact|su
 /** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
 export function classifyTextArea({ names, labels, about = '' }: ControlFacts): Verdict | undefined {
   if (names.length === 0 && labels.length === 0) return undefined
-  const words = [...names, ...labels].flatMap(splitWords)
+  // What the app says to people is no message of theirs.
+  const words = [...names, ...labels].map((text) => splitWords(text).join(' ').replace(/\b(welcome|error|success|custom|default|thank you|greeting|status|commit|footer|header) message\b/, 'text')).join(' ').split(' ')
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
   if (has('prompt') || (has('question', 'ask') && ofModel.test(about))) return create('content.ai-prompt', 'a text area for a prompt')
   if (has('message', 'inquiry', 'enquiry', 'question', 'reply', 'support')) return create('content.message', 'a text area for a message')

@@ -34,7 +34,7 @@ export function findCallRecipient(call: CallFact, context: ObserveContext): Call
   const { symbol, args } = call
   const handed = matchHandedIn(symbol)
   const thirdParty = findMaker(symbol) ?? (handed === undefined ? undefined : findThirdParty(handed)) ?? (isModelCall(symbol) ? findModelMaker(args[0]) : undefined)
-  if (thirdParty) return { thirdParty, domain: thirdParty.domain }
+  if (thirdParty) return isOwnStore(thirdParty, symbol) ? undefined : { thirdParty, domain: thirdParty.domain }
   // A model that is chosen elsewhere: somebody reads the prompt.
   if (isModelCall(symbol)) return { thirdParty, domain: undefined }
   const url = findRequestUrl(call)
@@ -43,6 +43,11 @@ export function findCallRecipient(call: CallFact, context: ObserveContext): Call
     if (recipient) return { thirdParty: recipient.thirdParty, domain: recipient.domain, byHost: true }
   }
   return undefined
+}
+
+/** What an app keeps for itself in a hosted database is its own; the accounts that the database's maker keeps are not. */
+function isOwnStore({ category }: ThirdParty, symbol: string): boolean {
+  return category === 'database' && !/\b(auth|account|users?|sign\w*|log-?in|invite)\b/i.test(symbol)
 }
 
 function findMaker(symbol: string): ThirdParty | undefined {
