@@ -6,14 +6,15 @@ import { type Finding, collect } from './collect.ts'
 export const checkDeviceStorage = {
   'storage-explained': ({ storage }) =>
     collect(
-      storage.flatMap(({ id, text, title, duration, party, purposes }, index): Finding[] => {
+      storage.flatMap(({ id, text, duration, party, purposes }, index): Finding[] => {
         const missing = [
-          ...(text === undefined && title === undefined ? [`what \`${id}\` does (\`text\`)`] : []),
+          ...(text === undefined ? [`what \`${id}\` does (\`text\`)`] : []),
           ...(purposes.length === 0 ? [`what \`${id}\` is for (\`purposes\`)`] : []),
           ...(duration === undefined ? [`how long \`${id}\` stays (\`duration\`)`] : []),
           ...(party === undefined ? [`who sets and reads \`${id}\` (\`party\`)`] : []),
         ]
-        return missing.length === 0 ? [{ at: [`/storage/${index}`] }] : missing.map((gap) => ({ gap }))
+        const fields = ['text', 'purposes', 'duration', 'party']
+        return missing.length === 0 ? [{ at: fields.map((name) => `/storage/${index}/${name}`) }] : missing.map((gap) => ({ gap }))
       }),
     ),
   'storage-asked-for': ({ storage, purposes }) =>
