@@ -100,6 +100,8 @@ function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | un
 /** Labels are sentences: only a short one that is the data's name counts. */
 function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
   for (const label of labels) {
+    // An example says what could be written, not what is asked for.
+    if (/^\s*(e\.?\s?g\b|for example\b|example:|ex[.:])/i.test(label)) continue
     // What follows says what it is for: "Telephone number to text".
     const [data = ''] = label.split(/\s(?:to|for|where|so|that|we|you|at)\s/i)
     const text = data.replace(/\b(your|please|enter|optional|required|the)\b|[*:()…]/gi, ' ').trim()
@@ -110,8 +112,13 @@ function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
   return undefined
 }
 
-function classifyFile({ accept = '', names, labels, around = '', about = '' }: ControlFacts): Verdict {
+/** Pictures of a site or a team, and files of settings. */
+const ofSite = /\b(logo|logos|favicon|icon|branding|og|open graph|watermark|certificate|metadata)\b/
+
+function classifyFile({ accept = '', names, labels, around = '', about = '' }: ControlFacts): Verdict | undefined {
   const words = [...names, ...labels].flatMap(splitWords)
+  const place = splitWords(about.split('/').slice(-2).join(' '))
+  if (ofSite.test([...words, ...place].join(' '))) return undefined
   const evidence = `a file input${accept === '' ? '' : ` that accepts ${accept}`}`
   if (words.some((word) => ['avatar', 'profile', 'headshot', 'selfie'].includes(word))) return { category: 'identity.photo', evidence, confidence: 'high' }
   if (/^\s*image\//.test(accept) && /\b(your|profile) (photo|picture|image)|\bavatar/i.test(around)) return { category: 'identity.photo', evidence, confidence: 'medium' }

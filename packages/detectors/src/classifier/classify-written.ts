@@ -10,9 +10,13 @@ const ofModel = /(^|[/_.-])(ai|llms?|gpt|openai|rag|assistant|copilot|prompt|com
 /** Places in which people write to each other. */
 const ofTalk = /(^|[^a-z])(chats?|messages?|messenger|messaging|inbox|contact|support)([^a-z]|$)/
 
+/** What a setting is made of, when a text area asks for it. */
+const settings = new Set(['list', 'domains', 'domain', 'urls', 'origins', 'css', 'html', 'code', 'json', 'yaml', 'xml', 'sql', 'script', 'template', 'config', 'regex', 'headers', 'certificate', 'metadata', 'schema', 'markup', 'snippet', 'ips', 'ids'])
+
 /** What a text area is for, when nothing else said: a message to somebody, or the person's own text. */
 export function classifyTextArea({ names, labels, about = '' }: ControlFacts): Verdict | undefined {
   if (names.length === 0 && labels.length === 0) return undefined
+  if (names.some((name) => settings.has(splitWords(name).filter((word) => !['input', 'text', 'field', 'value', 'raw'].includes(word)).at(-1) ?? ''))) return undefined
   // What the app says to people is no message of theirs.
   const words = [...names, ...labels].map((text) => splitWords(text).join(' ').replace(/\b(welcome|error|success|custom|default|thank you|greeting|status|commit|footer|header) message\b/, 'text')).join(' ').split(' ')
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word))

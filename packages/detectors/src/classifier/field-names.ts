@@ -3,8 +3,8 @@
  * `emailTemplate` is a template). The vocabulary's synonyms are added to these.
  */
 export const fieldNames: Record<string, readonly string[]> = {
-  'contact.email': ['email', 'e mail', 'email address', 'e mail address', 'emailaddress', 'useremail', 'email id'],
-  'contact.phone': ['phone', 'telephone', 'phone number', 'phonenumber', 'telephone number', 'mobile number', 'mobile phone', 'cell phone', 'tel', 'phone no', 'whatsapp number', 'fax', 'fax number'],
+  'contact.email': ['email', 'e mail', 'email address', 'e mail address', 'emailaddress', 'useremail', 'email id', 'emails', 'email addresses'],
+  'contact.phone': ['phone', 'telephone', 'phone number', 'phonenumber', 'telephone number', 'mobile number', 'mobile phone', 'cell phone', 'tel', 'phone no', 'whatsapp number', 'fax', 'fax number', 'phone numbers'],
   'contact.postal-address': [
     'street', 'street address', 'address line', 'address line 1', 'address line 2', 'address 1', 'address 2', 'postal code', 'postcode', 'post code', 'zip', 'zip code', 'zipcode',
     'postal address', 'shipping address', 'billing address', 'delivery address', 'home address', 'mailing address', 'house number',

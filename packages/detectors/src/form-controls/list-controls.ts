@@ -46,6 +46,8 @@ const inputWords = new Set(['input', 'field', 'password', 'picker', 'autocomplet
 /** `<Input>`, `<TextField>`, `<Form.Input>`, `<EmailField>`; a label or a group of fields is none. */
 function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] | undefined {
   if (natives.has(tag)) return tag as ControlFacts['tag']
+  // It narrows a list of commands down, and tells nobody.
+  if (/^Command\.?Input$/.test(tag)) return undefined
   // Small letters with a dash are custom elements: `<ion-input>`.
   if (tag === tag.toLowerCase() && !tag.includes('-')) return undefined
   const last = splitWords(tag.split('.').at(-1) ?? tag).at(-1) ?? ''
