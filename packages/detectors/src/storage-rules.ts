@@ -148,6 +148,8 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
 /** A cookie's text that a helper of the consent runtime or a cookie library made: its name is seen where that is called. */
 function isKnownElsewhere(value: Value): boolean {
   if (value.type !== 'symbol' && value.type !== 'call') return false
+  // A function of the app's own that makes the text: a library that it calls names the cookie.
+  if (value.type === 'call' && /^(file|import):/.test(value.symbol)) return true
   return value.symbol.startsWith('npm:@candor/consent#') || /[.#](serialize|stringifySetCookie|commitSession|destroySession)(\(\))?$/.test(value.symbol)
 }
 

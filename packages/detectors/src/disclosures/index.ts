@@ -10,7 +10,9 @@ import { listNeedles } from '../list-needles.ts'
 import { requestCalls } from '../request-calls.ts'
 import { classifyByRole } from './classify-by-role.ts'
 import { type CallRecipient, findCallRecipient, recipientSymbols } from './find-call-recipient.ts'
+import { findSignedUpload } from './find-signed-upload.ts'
 import { impliedSymbols, listImplied } from './implied.ts'
+import { isOpaqueMail } from './is-opaque-mail.ts'
 import { isReturned } from './is-returned.ts'
 import { classifyArgument } from './sdk-arguments.ts'
 
@@ -41,6 +43,8 @@ export const detector = defineDetector({
   symbols,
   observe({ facts, context, observe }) {
     for (const call of facts.calls) {
+      const store = findSignedUpload(call)
+      if (store) observe(createDraft(call, { category: 'content.user-content', evidence: 'a file for a signed address', confidence: 'medium' }, call.place, store))
       const recipient = ownTables.test(call.symbol) || withAnswer.test(call.symbol) ? undefined : findCallRecipient(call, context)
       if (!recipient) continue
       const about = isAboutPerson(call)
@@ -52,6 +56,7 @@ export const detector = defineDetector({
         if (person !== undefined) observe({ kind: 'unreadable', why: `a person is passed to ${recipient.thirdParty?.name ?? recipient.domain} as a whole`, evidence: `${call.written}: ${person}`, confidence: 'medium', place: mention.place })
         if (verdict && !isReturned(call, mention, verdict.category, recipient)) observe(createDraft(call, verdict, mention.place, recipient))
       }
+      if (isOpaqueMail(call, recipient)) observe(createDraft(call, { category: 'contact.email', evidence: 'a letter has an address', confidence: 'medium' }, call.place, recipient))
       if (!call.via) for (const verdict of listImplied(call)) observe(createDraft(call, verdict, call.place, recipient))
     }
   },
