@@ -20,6 +20,7 @@ export const layerTable: Readonly<Record<string, LayerRow>> = {
   document: { layer: 2 },
   codegen: { layer: 2 },
   diff: { layer: 2 },
+  draft: { layer: 2 },
   obligations: { layer: 2 },
   match: { layer: 2, onlyTypesOf: ['scan'] },
   linter: { layer: 3, touchesSystem: true },

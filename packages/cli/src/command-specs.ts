@@ -1,5 +1,5 @@
 /** The commands' names, arguments, options and help, as data. */
-export type CommandName = 'check' | 'build' | 'diff' | 'export' | 'obligations' | 'scan' | 'lint' | 'merge' | 'explain'
+export type CommandName = 'check' | 'build' | 'diff' | 'export' | 'import' | 'obligations' | 'scan' | 'lint' | 'merge' | 'explain'
 
 /** Every option of every command; each command reads those that its spec names. */
 export interface CommandOptions {
@@ -18,6 +18,7 @@ export interface CommandOptions {
   readonly cache?: boolean
   readonly shard?: string
   readonly since?: string
+  readonly watch?: true
   readonly quiet?: true
 }
 
@@ -43,6 +44,8 @@ export interface OptionSpec {
   readonly flags: string
   readonly description: string
   readonly choices?: readonly string[]
+  /** Options that it makes no sense with, by their names in \`CommandOptions\`. */
+  readonly conflicts?: readonly (keyof CommandOptions)[]
 }
 
 const severities = ['error', 'warning', 'note'] as const
@@ -140,6 +143,17 @@ export const commandSpecs: readonly CommandSpec[] = [
     exits: 'Exit codes: 0 written or current, 1 not current (--check), 2 the policy has errors, lacks what the format needs, or could not be read or written.',
   },
   {
+    name: 'import',
+    description: 'Draft the YAML of a policy from a page that was written by hand, Markdown or HTML: each entry with the sentence that it came from.',
+    argument: { name: 'page', description: 'the page: a file that ends with .md, .markdown, .html or .htm' },
+    options: [output, { flags: '--force', description: 'overwrite the file that --output names' }],
+    examples: [
+      ['candor import privacy.md --output policy.yaml', 'draft a policy, then read it against the page'],
+      ['candor import privacy.html | less', 'look at the draft first'],
+    ],
+    exits: 'Exit codes: 0 drafted, 2 the page could not be read, or the draft would overwrite a file.',
+  },
+  {
     name: 'scan',
     description: 'Say what the code does with personal data, as data, without judging it.',
     argument: { name: 'folder', description: 'folder to scan (default: from candor.yaml, else this one)' },
@@ -161,7 +175,8 @@ export const commandSpecs: readonly CommandSpec[] = [
       failOn,
       workers,
       noCache,
-      { flags: '--since <ref>', description: 'only findings in files that changed since this commit, branch or tag' },
+      { flags: '--since <ref>', description: 'only findings in files that changed since this commit, branch or tag', conflicts: ['shard'] },
+      { flags: '--watch', description: 'stay, and answer each saved file; Ctrl-C ends it', conflicts: ['since', 'shard', 'output', 'format', 'failOn'] },
       { flags: '--shard <i/n>', description: 'read one of n parts of the files, and write what `candor merge` needs of it' },
       config,
     ],
@@ -169,6 +184,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ['candor lint --policy privacy/policy.yaml', 'the code here against this policy'],
       ['candor lint apps/web --format sarif --output candor.sarif', 'for code scanning in pull requests'],
       ['candor lint --since main', 'before a push: what changed since main'],
+      ['candor lint --watch', 'while you work'],
       ['candor lint --shard 2/4 --output part-2.json', 'the second of four machines'],
     ],
     exits: 'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not do the job.',

@@ -12,6 +12,7 @@ const loaders: Record<CommandName, () => Promise<CommandModule>> = {
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export.ts'),
+  import: () => import('./commands/import.ts'),
   diff: () => import('./commands/diff.ts'),
   obligations: () => import('./commands/obligations.ts'),
   scan: () => import('./commands/scan.ts'),
@@ -38,8 +39,8 @@ function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode)
   const command = new Command(spec.name).description(spec.description)
   if (spec.argument) command.argument(spec.argument.many ? `<${spec.argument.name}...>` : `[${spec.argument.name}]`, spec.argument.description)
   if (spec.second) command.argument(`[${spec.second.name}]`, spec.second.description)
-  for (const { flags, description, choices } of spec.options) {
-    const option = new Option(flags, description)
+  for (const { flags, description, choices, conflicts = [] } of spec.options) {
+    const option = new Option(flags, description).conflicts([...conflicts])
     command.addOption(choices ? option.choices([...choices]) : option)
   }
   const examples = spec.examples.map(([line, meaning]) => `  ${line.padEnd(widest(spec))}  ${meaning}`)
