@@ -19,6 +19,8 @@ afterAll(() => browser.close())
 describe.each([
   ['a complete policy', 'packages/document/test/fixtures/clinic/policy.yaml'],
   ['the first real policy', 'policies/istonsoft/policy.yaml'],
+  ['the policy of a European SaaS', 'policies/harbour-saas/policy.yaml'],
+  ['the policy of a Californian shop', 'policies/juniper-shop/policy.yaml'],
 ])('%s as a page', (_, path) => {
   const html = renderPage(join(root, path))
 

@@ -52,7 +52,9 @@ function hasRecipientOutside(isInside: (country: string) => boolean, area: strin
 
 /** An item of data for which this holds. */
 function hasData(what: string, fits: (item: Policy['data'][number]) => boolean): Condition {
-  return ({ data }) => {
+  return (policy) => {
+    const { data } = policy
+    if (data.length === 0 && !declares(policy, '/data')) return isUnknown('the policy does not say what is collected (`data`)')
     const at = data.flatMap((item, index) => (fits(item) ? [`/data/${index}`] : []))
     return at.length > 0 ? holds(`data is ${what}`, at) : fails(`no declared data is ${what}`)
   }
@@ -123,9 +125,9 @@ export const conditions = {
   'needs-state-opt-out': answersYes('personal data is sold or used for targeted advertising or profiling', 'sale', 'targetedAdvertising', 'profiling'),
   'sells-or-targets': answersYes('personal data is sold or used for targeted advertising', 'sale', 'targetedAdvertising'),
   'uses-sensitive-beyond': (policy) =>
-    policy.data.some(isSensitive)
-      ? answersYes('sensitive data is used for more than the service asked for', 'sensitiveUse')(policy)
-      : fails('no declared data is sensitive'),
+    hasData('sensitive', isSensitive)(policy).holds === false
+      ? fails('no declared data is sensitive')
+      : answersYes('sensitive data is used for more than the service asked for', 'sensitiveUse')(policy),
   'sells-minors-data': answersYes('data of people under 16 is sold or shared', 'minorsSale'),
   'offers-incentives': answersYes('something is offered in return for data', 'financialIncentives'),
   'others-collect': answersYes('other parties collect data here', 'thirdPartyTracking'),

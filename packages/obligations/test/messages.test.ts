@@ -27,3 +27,8 @@ test('a policy that names no jurisdiction is held against topics, and only infor
   const problems = listObligationProblems(read('title: Policy\ncontroller: { name: Harbour Books }\n'))
   expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['policy/topic-missing', 'note']])
 })
+
+test('silence about what is collected never passes', () => {
+  const [first] = listObligationProblems(read('title: Policy\ncontroller: { name: Harbour Books }\njurisdictions: [eu]\n'))
+  expect(first?.what).toContain('- gdpr-13-2-a, GDPR Art. 13(2)(a): whether it applies cannot be told, because the policy does not say what is collected (`data`)')
+})
