@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const candor = join(import.meta.dirname, '../../node_modules/.bin/candor')
+const binary = join(import.meta.dirname, '../../packages/cli/bin/candor.js')
 const policy = (name: string): string => `title: Harbour Books Privacy Policy\ncontroller: { name: ${name} }\n`
 const outputs = ['privacy-policy.html', 'privacy-policy.md', 'privacy.ts', 'trace.json']
 let folder: string
@@ -82,4 +83,15 @@ test('a cache outlives concurrent runs and those that are killed at any moment',
   const together = Array.from({ length: 4 }, start)
   expect(await Promise.all(together.map(({ ended }) => ended))).toEqual([0, 0, 0, 0])
   expect(scan()).toBe(scan('--no-cache'))
+})
+
+test('a Node that is too old is told which one is needed', () => {
+  const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })`
+  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, binary, 'check'], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'candor needs Node 22.18 or later, and this is Node 20.20.2: install a newer one from https://nodejs.org, ' +
+      'or add it to the project with "npm install --save-dev node@24".\n',
+  })
 })
