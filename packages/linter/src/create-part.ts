@@ -2,7 +2,6 @@ import { relative } from 'node:path'
 import { interests } from '@candor/detectors'
 import { type PolicyIndex, createIndex } from '@candor/match'
 import type { Policy } from '@candor/model'
-import type { FileFacts, Resolve } from '@candor/scan'
 import { countThreads } from './count-threads.ts'
 import { createResolver } from './create-resolver.ts'
 import { createScanner } from './create-scanner.ts'
@@ -14,6 +13,7 @@ import { hashContent } from './hash-content.ts'
 import { hashProject } from './hash-project.ts'
 import { type ProjectOptions, type ScanPlan, hashSources, planScan, recallFiles } from './plan-scan.ts'
 import { checkCrashes } from './read-project.ts'
+import { listImports } from './list-imports.ts'
 import { type Shard, pickShare } from './shard.ts'
 
 export interface PartOptions extends ProjectOptions {
@@ -96,26 +96,4 @@ async function readShare(plan: ScanPlan, shard: Shard): Promise<PartFile[]> {
 /** A text holds a name, which has no white space in it, exactly where one of its words does. */
 function listWords(text: string): string {
   return [...new Set(text.match(/\S+/g))].join('\n')
-}
-
-/** Everything that linking could ask: the specifiers of symbols and of re-exports, wherever they stand in the facts. */
-function listImports(facts: FileFacts, resolveImport: Resolve): PartFile['imports'] {
-  const specifiers = new Set<string>()
-  const visit = (value: unknown, key?: string): void => {
-    if (typeof value === 'string') {
-      for (const specifier of listSpecifiers(value, key)) specifiers.add(specifier)
-    } else if (Array.isArray(value)) for (const item of value) visit(item, key)
-    else if (typeof value === 'object' && value !== null)
-      for (const [inner, item] of Object.entries(value)) visit(item, inner)
-  }
-  visit(facts)
-  const found = [...specifiers].toSorted().map((specifier) => [specifier, resolveImport(specifier, facts.file)] as const)
-  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined))
-}
-
-function listSpecifiers(text: string, key: string | undefined): string[] {
-  if (key === 'from' || key === 'specifier') return [text]
-  if (!/^(npm|import):/.test(text)) return []
-  const rest = text.slice(text.indexOf(':') + 1)
-  return [...rest.matchAll(/#/g)].map(({ index }) => rest.slice(0, index))
 }

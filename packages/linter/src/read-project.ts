@@ -95,7 +95,7 @@ export function observeProject(project: ReadProject): ProjectScan {
 }
 
 /** The comments of a project that accept findings. */
-export function listWaivers({ facts }: ReadProject): PlacedWaiver[] {
+export function listWaivers({ facts }: Pick<ReadProject, 'facts'>): PlacedWaiver[] {
   return facts.flatMap(({ file, waivers }) => waivers.map((waiver) => ({ ...waiver, file })))
 }
 

@@ -69,6 +69,11 @@ export function selectFiles(
   }
 }
 
+/** Whether a path, by its name alone, may matter to a scan: a source, a manifest, or a list of ignored files. */
+export function isProjectFile(file: string): boolean {
+  return !isDependency(file) && (findFileKind(file) !== undefined || manifestName.test(file) || /(^|\/)\.gitignore$/.test(file))
+}
+
 /** Dependencies are looked at by what imports them, never by their own files. */
 function isDependency(file: string): boolean {
   return file.startsWith('node_modules/') || file.includes('/node_modules/')

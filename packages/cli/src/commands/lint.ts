@@ -20,6 +20,10 @@ export const run: CommandModule['run'] = async (folder, options, system) => {
   const { root } = project.options
   const path = resolvePolicyPath(options.policy, project.settings, system.cwd, 'Give one: `candor lint --policy policy.yaml`')
   const failOn = (options.failOn as Severity | undefined) ?? project.settings.config.failOn ?? 'error'
+  if (options.watch) {
+    const { watchLint } = await import('../watch-lint.ts')
+    return watchLint({ project, system, loadPolicy: () => loadSoundPolicy(path, root), policyPath: relative(root, path) })
+  }
   const { policy, files } = loadSoundPolicy(path, root)
   if (options.shard !== undefined) {
     const shard = parseShard(options.shard)
