@@ -12,7 +12,8 @@ type Form = { elements: readonly ElementFact[]; index: number }
 export function listControls(facts: FileFacts): Control[] {
   const { elements, file } = facts
   const personal = findPersonalForms(elements)
-  return elements.flatMap((written, index) => expandElement(written).flatMap((element) => {
+  const asked = elements.flatMap((written, index) => (findControlTag(written) ? expandElement(written).map((element) => ({ element, index })) : []))
+  return asked.flatMap(({ element, index }) => {
     const tag = findControlTag(element)
     if (!tag || isFixed(element)) return []
     const attribute = findNaming(element)
@@ -34,7 +35,7 @@ export function listControls(facts: FileFacts): Control[] {
       ofPerson: ofPersons.test(splitWords(file.split('/').slice(-2).join(' ')).join(' ')) || personal.has(findForm({ elements, index })),
     }
     return [{ control, place: attribute?.place ?? element.place, written: `<${element.tag}${names[0] === undefined ? '' : ` ${names[0]}`}>` }]
-  }))
+  })
 }
 
 /** Files whose form is about a person, whatever else it asks for. */
