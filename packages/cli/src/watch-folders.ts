@@ -49,7 +49,8 @@ export function watchFolders(root: string, hear: (path: string) => void): Folder
       for (const file of files) start(dirname(join(root, file)))
     },
     close() {
-      for (const folder of [...watchers.keys()]) stop(folder)
+      for (const watcher of watchers.values()) watcher.close()
+      watchers.clear()
     },
   }
 }

@@ -30,34 +30,23 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
 export async function watchLint(plan: WatchPlan): Promise<ExitCode> {
   const { project, system } = plan
   const { root } = project.options
-  let policyFiles: readonly string[] = [plan.policyPath, join(plan.policyPath, 'policy.yaml')]
-  let index = readPolicy()
+  let { index, files: policyFiles = [plan.policyPath, join(plan.policyPath, 'policy.yaml')] } = readPolicy(plan)
   const session = openSession(
     (): ProjectOptions => ({ ...project.options, firstParty: [...(index?.firstPartyHosts ?? []), ...(project.options.firstParty ?? [])] }),
   )
   const screen = createScreen(system, root)
   const pending = new Set<string>()
   const unlinked = new Set<string>()
+  const fail = (error: unknown): void => tell(error, system)
   let timer: NodeJS.Timeout | undefined
   let work = project.watch('Read', async () => showAll(await session.refresh(new Set())))
   const watch = watchFolders(root, hear)
-  await work.catch(tell)
+  await work.catch(fail)
   watch.follow(session.listFolders(), policyFiles)
   await waitForEnd()
   watch.close()
   clearTimeout(timer)
   return 0
-
-  function readPolicy(): PolicyIndex | undefined {
-    try {
-      const { policy, files } = plan.loadPolicy()
-      policyFiles = files
-      return createIndex(policy)
-    } catch (error) {
-      tell(error)
-      return undefined
-    }
-  }
 
   function showAll(scan: Scan): void {
     if (index) screen.show(createReport(index, scan), `Watching ${scan.result.files} files; Ctrl-C ends.`)
@@ -73,7 +62,7 @@ export async function watchLint(plan: WatchPlan): Promise<ExitCode> {
   function schedule(milliseconds: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      work = work.then(answer, answer).catch(tell)
+      work = work.then(answer, answer).catch(fail)
     }, milliseconds)
   }
 
@@ -82,7 +71,7 @@ export async function watchLint(plan: WatchPlan): Promise<ExitCode> {
     const changed = new Set(pending)
     pending.clear()
     const isNewPolicy = [...changed].some((path) => policyFiles.includes(path))
-    if (isNewPolicy) index = readPolicy()
+    if (isNewPolicy) ({ index, files: policyFiles = policyFiles } = readPolicy(plan))
     else if (changed.size > 0) {
       const scan = session.peek(changed)
       if (scan === 'same') return unlinked.size > 0 ? schedule(restMilliseconds) : undefined
@@ -101,13 +90,23 @@ export async function watchLint(plan: WatchPlan): Promise<ExitCode> {
     else screen.showChange(scan, createReport(index, scan), all, start)
     if (pending.size > 0) schedule(0)
   }
+}
 
-  /** What keeps it from its job is said; the next change may mend it. */
-  function tell(error: unknown): void {
-    if (error instanceof Failure) reportFailure(error, system)
-    else if (error instanceof ProjectError) reportFailure(new Failure([error.diagnostic]), system)
-    else throw error
+/** The policy's index and files; what keeps it from being read is said, and the next change may mend it. */
+function readPolicy({ loadPolicy, system }: WatchPlan): { index?: PolicyIndex; files?: readonly string[] } {
+  try {
+    const { policy, files } = loadPolicy()
+    return { index: createIndex(policy), files }
+  } catch (error) {
+    tell(error, system)
+    return {}
   }
+}
+
+function tell(error: unknown, system: System): void {
+  if (error instanceof Failure) reportFailure(error, system)
+  else if (error instanceof ProjectError) reportFailure(new Failure([error.diagnostic]), system)
+  else throw error
 }
 
 function createScreen(system: System, root: string) {
