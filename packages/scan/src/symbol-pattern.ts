@@ -22,15 +22,23 @@ export function createSymbolMatcher<Result>(patterns: Iterable<readonly [pattern
     const key = getKeys(pattern).find((candidate) => !candidate.includes('*')) ?? ''
     rules.set(key, [...(rules.get(key) ?? []), { test: compile(pattern), result, order }])
   }
-  const known = new Map<string, Result | undefined>()
-  return (written) => {
-    const symbol = normalizeSymbol(written)
+  const find = (symbol: string): Result | undefined => {
     if (exact.has(symbol)) return exact.get(symbol)
-    if (known.has(symbol)) return known.get(symbol)
-    const candidates = [...getKeys(symbol), ''].flatMap((key) => rules.get(key)?.find(({ test }) => test(symbol)) ?? [])
-    const result = candidates.toSorted((a, b) => a.order - b.order)[0]?.result
-    known.set(symbol, result)
-    return result
+    let first: Rule<Result> | undefined
+    for (const key of [...getKeys(symbol), '']) {
+      const rule = rules.get(key)?.find(({ test }) => test(symbol))
+      if (rule && (!first || rule.order < first.order)) first = rule
+    }
+    return first?.result
+  }
+  // The same symbols come again and again: by far the most questions are answered from here.
+  const known = new Map<string, Result | undefined>()
+  return (symbol) => {
+    const answer = known.get(symbol)
+    if (answer !== undefined || known.has(symbol)) return answer
+    const found = find(normalizeSymbol(symbol))
+    known.set(symbol, found)
+    return found
   }
 }
 
@@ -60,5 +68,10 @@ function compile(pattern: string): (symbol: string) => boolean {
     .map((part) => (part === '**' ? '.*' : part === '*' ? '[^.()#]*' : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))
     .join('')
   const expression = new RegExp(`^${source}$`)
-  return (symbol) => expression.test(symbol)
+  // Most symbols fail by what the pattern spells out, which is found sooner than by the expression.
+  const literals = pattern.split(/\*+/)
+  const [start = ''] = literals
+  const end = literals.at(-1) ?? ''
+  const middle = literals.slice(1, -1).reduce((longest, literal) => (literal.length > longest.length ? literal : longest), '')
+  return (symbol) => symbol.endsWith(end) && symbol.startsWith(start) && symbol.includes(middle) && expression.test(symbol)
 }
