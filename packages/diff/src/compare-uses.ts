@@ -11,6 +11,8 @@ export function compareUses(old: Policy, next: Policy): ChangeDraft[] {
     ...compareCategories(old, next, before, after),
     ...comparePurposes(old, next, before, after),
     ...compareRecipients(old, next, before, after),
+    ...compareConditions(next, before, after),
+    ...compareWays(old, next, before, after),
     ...comparePeriods(old, next),
   ]
 }
@@ -123,6 +125,54 @@ function compareRecipients(old: Policy, next: Policy, before: Uses, after: Uses)
     })
   return [...list(before, after, next, old, true), ...list(after, before, old, next, false)]
 }
+
+/** What a recipient receives under another condition, or without one. */
+function compareConditions(next: Policy, before: Uses, after: Uses): ChangeDraft[] {
+  return [...after.conditions].toSorted().flatMap(([use, condition]): ChangeDraft[] => {
+    const known = before.conditions.get(use)
+    if (known === undefined || known === condition) return []
+    const [recipient = '', category = '', purpose = ''] = use.split(' ')
+    const index = next.processors.findIndex(({ id }) => id === recipient)
+    const isFree = condition === ''
+    const what = `${next.processors[index]?.title ?? recipient} receives ${describeCategory(category)} ${isFree ? 'without the condition that there was' : known === '' ? 'only under a condition now' : 'under another condition'}.`
+    const kind = isFree ? 'recipient-receives' : 'condition'
+    return [
+      {
+        class: isFree ? 'material' : 'clarification',
+        kind,
+        subject: `processors/${recipient}/receives/${category}/${purpose}/when`,
+        what,
+        purposes: [purpose],
+        newPointer: `/processors/${index}/receives`,
+      },
+    ]
+  })
+}
+
+/** Sale and sharing, recipient by recipient. */
+function compareWays(old: Policy, next: Policy, before: Uses, after: Uses): ChangeDraft[] {
+  const list = (from: Uses, to: Uses, policy: Policy, other: Policy, isNew: boolean): ChangeDraft[] =>
+    [...to.ways].toSorted().flatMap((one): ChangeDraft[] => {
+      const [recipient = '', way = ''] = one.split(' ')
+      const words = wayWords[way]
+      if (
+        from.ways.has(one) ||
+        words === undefined ||
+        (!isNew && !other.processors.some(({ id }) => id === recipient))
+      )
+        return []
+      const index = policy.processors.findIndex(({ id }) => id === recipient)
+      const what = `Data is ${isNew ? 'now' : 'no longer'} ${words} ${quote(policy.processors[index]?.title ?? recipient)}.`
+      const pointer = `/processors/${index}/receives`
+      const subject = `processors/${recipient}/receives/as/${way}`
+      return isNew
+        ? [{ class: 'material', kind: way, subject, what, newPointer: pointer }]
+        : [{ class: 'clarification', kind: way, subject, what, oldPointer: pointer }]
+    })
+  return [...list(before, after, next, old, true), ...list(after, before, old, next, false)]
+}
+
+const wayWords: Readonly<Record<string, string>> = { sale: 'sold to', sharing: 'shared for advertising with' }
 
 /** Data for which a period or criteria were named, and no longer are. */
 function comparePeriods(old: Policy, next: Policy): ChangeDraft[] {

@@ -30,7 +30,19 @@ const editorial = (noun: string): FieldRule => ({ kind: 'wording', class: 'edito
 const clarified = (noun: string, kind = 'detail'): FieldRule => ({ kind, class: 'clarification', noun })
 const identity = (noun: string): FieldRule => ({ kind: 'controller-identity', class: 'material', noun })
 const method = (noun: string): FieldRule => ({ kind: 'rights-method', class: 'material', noun })
+const onlyRecord = (noun: string): FieldRule => ({ kind: 'for-record', class: 'editorial', noun })
+const condition = (noun: string): FieldRule => ({ kind: 'condition', class: disappears, noun })
 const onlyCode = (noun: string): FieldRule => ({ kind: 'for-code', class: 'editorial', noun })
+
+/** A condition that falls away means that more is done. */
+function listConditions(list: string, rule: (noun: string) => FieldRule): Record<string, FieldRule> {
+  return {
+    [`${list}.when.feature`]: rule('the feature that it is only done for'),
+    [`${list}.when.optIn`]: rule('the agreement that it is only done after'),
+    [`${list}.when.places`]: rule('the places that it is only done in'),
+    [`${list}.when.release`]: rule('the release that it is only done from'),
+  }
+}
 
 /** By list and field, with dots for what is nested. What is not here counts as a clarification. */
 export const fieldRules: Readonly<Record<string, FieldRule>> = {
@@ -74,6 +86,37 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
     class: turnsYes,
     noun: 'whether data of children is knowingly collected',
   },
+  'profiling.answer': {
+    kind: 'automated-decisions',
+    class: turnsYes,
+    noun: 'whether profiles are used for decisions that matter',
+  },
+  'targetedAdvertising.answer': {
+    kind: 'sharing',
+    class: turnsYes,
+    noun: 'whether advertisements are chosen by what a person does elsewhere',
+  },
+  'minorsSale.answer': {
+    kind: 'sale',
+    class: turnsYes,
+    noun: 'whether data of people under 16 is sold or shared',
+  },
+  'sensitiveUse.answer': {
+    kind: 'sensitive',
+    class: turnsYes,
+    noun: 'whether sensitive data is used for more than is needed',
+  },
+  'thirdPartyTracking.answer': {
+    kind: 'sharing',
+    class: turnsYes,
+    noun: 'whether other parties follow a person across websites',
+  },
+  'contact.agent': method('how somebody else can make a request'),
+  'contact.appeal': method('how to appeal'),
+  parentalRights: method('what a parent can do'),
+  'record.owner': onlyRecord('who keeps the record of processing'),
+  'record.clients': onlyRecord('where the controllers are listed'),
+  'record.exemption': onlyRecord('why no record has to be kept'),
   'doNotTrack.answer': { kind: 'rights-method', class: turnsNo, noun: 'whether Do Not Track is honoured' },
   'globalPrivacyControl.answer': {
     kind: 'rights-method',
@@ -92,6 +135,11 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   'purposes.text': editorial('text'),
   'purposes.kind': { kind: 'purpose-changed', class: 'material', noun: 'kind of purpose' },
   'purposes.legalBasis': { kind: 'legal-basis', class: 'material', noun: 'legal basis' },
+  'purposes.specialBasis': {
+    kind: 'legal-basis',
+    class: 'material',
+    noun: 'what else allows it for specially protected data',
+  },
   'purposes.optOut': { kind: 'rights-method', class: disappears, noun: 'how to opt out' },
   'purposes.accepts': onlyCode('the earlier versions under which consent still counts'),
 
@@ -99,6 +147,7 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   'channels.text': editorial('text'),
   'channels.kind': { kind: 'source', class: becomes('third-party'), noun: 'sort of channel' },
   'channels.optional': { kind: 'necessity', class: leaves('yes'), noun: 'whether it is a free choice' },
+  ...listConditions('channels', condition),
   'channels.observable': onlyCode('whether code can show it'),
 
   'processors.title': editorial('title'),
@@ -121,6 +170,12 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   'storage.medium': { kind: 'storage-medium', class: 'material', noun: 'where it is kept' },
   'storage.party': { kind: 'storage-party', class: leaves('first'), noun: 'who sets and reads it' },
   'storage.duration': { kind: 'storage-duration', class: longer, noun: 'how long it stays' },
+  ...listConditions('storage', condition),
+  'storage.necessary': {
+    kind: 'storage-party',
+    class: becomes('yes'),
+    noun: 'whether no consent is asked because the service needs it',
+  },
   'storage.observable': onlyCode('whether code can show it'),
 
   'retention.text': editorial('text'),
@@ -134,8 +189,10 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   'choices.text': editorial('text'),
   'choices.url': method('where to make it'),
   'rights.text': editorial('text'),
+  'rights.url': method('where to use it'),
   'rights.how': method('how to use it'),
   'changes.text': editorial('text'),
+  'changes.announced': editorial('the day of the announcement'),
   'changes.date': editorial('date'),
   'terms.meaning': clarified('meaning'),
   'clauses.title': editorial('title'),

@@ -14,16 +14,29 @@ export function flattenEntry(entry: JsonGroup, prefix = ''): Map<string, FlatVal
       if (value.length > 0)
         flat.set(
           name,
-          value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))),
+          value.map((item) => describeItem(item)),
         )
     } else if (typeof value === 'object') {
       const group = value as JsonGroup
-      if (key === 'source' && typeof group['party'] === 'string')
-        flat.set(name, `another party: ${group['party']}`)
-      else for (const [below, text] of flattenEntry(group, `${name}.`)) flat.set(below, text)
+      if (key === 'source' && typeof group['party'] === 'string') {
+        const { party, ...more } = group
+        flat.set(name, `another party: ${party}`)
+        for (const [below, text] of flattenEntry(more, `${name}.`)) flat.set(below, text)
+      } else for (const [below, text] of flattenEntry(group, `${name}.`)) flat.set(below, text)
     } else {
       flat.set(name, value === true ? 'yes' : value === false ? 'no' : String(value))
     }
   }
   return flat
+}
+
+/** An entry of a list without ids goes by its name and where it is found. */
+function describeItem(item: Json): string {
+  if (typeof item === 'string') return item
+  const { name, url } = (
+    typeof item === 'object' && !Array.isArray(item) && item !== null ? item : {}
+  ) as JsonGroup
+  return typeof name === 'string'
+    ? [name, url].filter((part) => part !== undefined).join(', ')
+    : JSON.stringify(item)
 }

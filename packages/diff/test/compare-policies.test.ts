@@ -202,6 +202,41 @@ describe('what changed, and of which class', () => {
       ['material necessity data/orders/necessity'],
     ],
     [
+      'a recipient to whom data is now sold',
+      {
+        processors: shop.processors.replace(
+          'purposes: [newsletter] }',
+          'purposes: [newsletter], as: [sale] }',
+        ),
+      },
+      ['material sale processors/mailgun/receives/as/sale'],
+    ],
+    [
+      'a condition that a recipient now has',
+      {
+        processors: shop.processors.replace(
+          'purposes: [newsletter] }',
+          'purposes: [newsletter], when: { optIn: our letter } }',
+        ),
+      },
+      ['clarification condition processors/mailgun/receives/contact.email/newsletter/when'],
+    ],
+    [
+      'another party that is now public',
+      {
+        data: shop.data.replace(
+          'label: orders, source: person',
+          'label: orders, source: { party: register, public: true }',
+        ),
+      },
+      ['material source data/orders/source', 'clarification detail data/orders/source/public'],
+    ],
+    [
+      'what the record alone holds',
+      { rest: `${shop.rest}\nrecord: { owner: Aoife }` },
+      ['editorial for-record record/owner'],
+    ],
+    [
       'what only code reads',
       { processors: `${shop.processors}\n    hosts: [api.mailgun.net]` },
       ['editorial for-code processors/mailgun/hosts'],

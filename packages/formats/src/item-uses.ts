@@ -52,7 +52,9 @@ function isDemanded(policy: Policy, { id, necessity }: DataItem): boolean | unde
   if (necessity !== undefined) return necessity === 'required'
   const channels = policy.channels.filter(({ data, optionalData }) => [...data, ...optionalData].includes(id))
   if (channels.length === 0) return undefined
-  return channels.some(({ data, optional }) => data.includes(id) && optional !== true)
+  return channels.some(
+    ({ data, optional, when }) => data.includes(id) && optional !== true && when?.optIn === undefined,
+  )
 }
 
 function pickPurposes({ purposes }: Policy, ids: readonly string[]): Purpose[] {

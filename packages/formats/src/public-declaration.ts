@@ -1,8 +1,17 @@
 import type { Policy } from '@candor/model'
 import { type RenderFormat, complete, printJson } from './format.ts'
 
-/** Fields that are for code and for the helpers, not for readers. */
-const inner = new Set(['packages', 'hosts', 'globals', 'observable', 'accepts', 'hash', 'positions'])
+/** Fields that are for code, for the helpers and for the record of processing, not for readers. */
+const inner = new Set([
+  'packages',
+  'hosts',
+  'globals',
+  'observable',
+  'accepts',
+  'record',
+  'hash',
+  'positions',
+])
 
 /**
  * The declaration as JSON, valid against schemas/policy.schema.json, so that whoever reads policies as YAML reads this

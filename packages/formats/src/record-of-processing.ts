@@ -26,11 +26,23 @@ const columns: readonly Column[] = [
         .map(nameProcessor)
         .join('; '),
   ],
-  ['Representative', '(a)', ({ policy }) => describeAppointment(policy.representative)],
+  [
+    'Representative',
+    '(a)',
+    ({ policy }) =>
+      [describeAppointment(policy.representative), describeAppointment(policy.ukRepresentative)]
+        .filter((part) => part !== '')
+        .join('; '),
+  ],
   ['Data protection officer', '(a)', ({ policy }) => describeAppointment(policy.dataProtectionOfficer)],
   ['Purpose', '(b)', ({ purpose }) => purpose.title],
   ['Legal basis', 'Art. 6(1)', ({ purpose }) => purpose.legalBasis?.replaceAll('-', ' ') ?? ''],
-  ['Categories of persons', '(c)', ({ policy }) => policy.scope?.audiences.join('; ') ?? ''],
+  [
+    'Categories of persons',
+    '(c)',
+    ({ policy, purpose }) =>
+      (purpose.dataSubjects.length > 0 ? purpose.dataSubjects : (policy.scope?.audiences ?? [])).join('; '),
+  ],
   [
     'Categories of personal data',
     '(c)',

@@ -18,7 +18,9 @@ export const renderApple: RenderFormat = ({ policy }): FormatOutput => {
   if (policy.data.length === 0)
     return { content: undefined, gaps: ['The policy declares no data item (`data`).'] }
   const gaps: string[] = []
-  const tracking = findTracking(policy.sharing?.answer, policy.sale?.answer)
+  const tracking = findTracking(
+    [policy.sharing, policy.sale, policy.targetedAdvertising].map((fact) => fact?.answer),
+  )
   if (tracking === undefined)
     gaps.push('NSPrivacyTracking: the policy does not declare `sharing` and `sale`.')
   const types = new Map<string, ItemUse[]>()
@@ -74,11 +76,9 @@ function describeType(
 }
 
 /** Apple calls it tracking when data goes to others for advertising or to data brokers. Only two declared noes make a no. */
-function findTracking(
-  sharing: 'yes' | 'no' | undefined,
-  sale: 'yes' | 'no' | undefined,
-): boolean | undefined {
-  if (sharing === 'yes' || sale === 'yes') return true
+function findTracking(answers: readonly ('yes' | 'no' | undefined)[]): boolean | undefined {
+  if (answers.includes('yes')) return true
+  const [sharing, sale] = answers
   return sharing === 'no' && sale === 'no' ? false : undefined
 }
 

@@ -93,6 +93,7 @@ function describeProcess(
     'dpv:hasLegalBasis': basis === undefined ? undefined : { '@id': basis },
     'dpv:hasPersonalData': items.map(({ item }) => ref(`data-${item.id}`)),
     'dpv:hasRecipient': recipients.map(({ id }) => ref(`recipient-${id}`)),
+    'dpv:hasDataSubject': purpose.dataSubjects,
     'dpv:hasDataController': ref('controller'),
   })
 }

@@ -97,7 +97,7 @@ function createFormNotices({ policy, channel }: FormatInput): Drafts {
     gaps: findPolicyUrl(policy)
       ? []
       : ['The address of the policy: neither `scope.sites` nor `controller.website` is declared.'],
-    notices: channels.map(({ id, title, data, optionalData, purposes }) => {
+    notices: channels.map(({ id, title, data, optionalData, purposes, when }) => {
       const recipients = policy.processors.filter(({ receives }) =>
         receives.some(
           (one) =>
@@ -109,6 +109,7 @@ function createFormNotices({ policy, channel }: FormatInput): Drafts {
         .filter((one) => purposes.includes(one.id))
         .flatMap(({ optOut }) => (optOut === undefined ? [] : [flat(optOut)]))
       const lines: [string, string[]][] = [
+        ['Only', describeCondition(when)],
         ['We ask for', data.map(name)],
         ['You may leave out', optionalData.map(name)],
         ['We use it for', policy.purposes.filter((one) => purposes.includes(one.id)).map((one) => one.title)],
@@ -141,6 +142,18 @@ function serializeHtml({ id, title, lines, more }: Notice): string {
   const children: ElementContent[] = [element('h2', { id }, title), element('dl', {}, ...terms)]
   if (more) children.push(element('p', {}, element('a', { href: more.url }, more.text)))
   return `${toHtml(element('section', { ariaLabelledBy: [id] }, ...children))}\n`
+}
+
+/** Each part of a condition as words of its own. */
+function describeCondition(when: Policy['channels'][number]['when']): string[] {
+  if (!when) return []
+  const { feature, optIn, places, release } = when
+  return [
+    feature && `with ${feature}`,
+    optIn && `after you agreed to ${optIn}`,
+    places.length > 0 && `in ${places.join(', ')}`,
+    release && `from release ${release} on`,
+  ].filter((part) => typeof part === 'string')
 }
 
 function createMore(policy: Policy): Notice['more'] {

@@ -90,7 +90,9 @@ function listPlaceholders(policy: Policy): string[] {
       ? []
       : ['TILT wants a data protection officer; the file says that none is declared.']),
     ...policy.data
-      .filter(({ source }) => typeof source !== 'string')
+      .filter(
+        ({ source }) => source === undefined || (typeof source === 'object' && source.public === undefined),
+      )
       .map(({ id }) => `TILT wants to know whether the source of \`${id}\` is public; it is left out.`),
   ]
 }
@@ -179,8 +181,8 @@ function describeItem(policy: Policy, { item, purposes, recipients, retention, d
           ],
     ),
     nonDisclosure: {
-      legalRequirement: basesUsed.has('legal-obligation'),
-      contractualRegulation: basesUsed.has('contract'),
+      legalRequirement: item.requiredBy === 'law' || basesUsed.has('legal-obligation'),
+      contractualRegulation: item.requiredBy === 'contract' || basesUsed.has('contract'),
       obligationToProvide: isObliged({ item, demanded }) === true,
       consequences: item.withoutIt ?? '',
     },
@@ -214,19 +216,20 @@ function describeTransfers({ processors }: Policy): object[] {
   })
 }
 
-/** The person, observation and inference are no public source; of another party the policy does not say. */
+/** The person, observation and inference are no public source; of another party the policy says it, or nothing is told. */
 function describeSources({ data }: Policy): object[] {
-  return data.flatMap(({ id, label, source }) =>
-    typeof source === 'string'
-      ? [
-          {
-            _id: `source-${id}`,
-            dataCategory: label,
-            sources: [{ description: source, url: '', publiclyAvailable: false }],
-          },
-        ]
-      : [],
-  )
+  return data.flatMap(({ id, label, source }) => {
+    const isPublic = typeof source === 'object' ? source.public : source === undefined ? undefined : false
+    if (source === undefined || isPublic === undefined) return []
+    const description = typeof source === 'string' ? source : source.party
+    return [
+      {
+        _id: `source-${id}`,
+        dataCategory: label,
+        sources: [{ description, url: '', publiclyAvailable: isPublic }],
+      },
+    ]
+  })
 }
 
 function describeRight(policy: Policy, kinds: readonly string[]): object {
