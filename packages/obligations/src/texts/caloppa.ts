@@ -7,7 +7,7 @@ export const caloppa: ObligationText = {
   name: 'CalOPPA, Cal. Bus. & Prof. Code 22575(b), 22577(b)',
   jurisdictions: ['us-ca'],
   date: '2014-01-01',
-  source: 'leginfo.ca.gov, AB 242 (text of (b)(1)); self-law.org (22577); lexology.com and danashultz.com in summary (the rest)',
+  source: 'leginfo.ca.gov, AB 242 (text of (b)(1)); self-law.org (22577); 22575(b)(3) to (5) as quoted in public repositories; (2) and (6) in summary (lexology.com, danashultz.com)',
   obligations: [
     {
       id: 'caloppa-1',
@@ -27,21 +27,21 @@ export const caloppa: ObligationText = {
       id: 'caloppa-3',
       reference: 'Cal. Bus. & Prof. Code 22575(b)(3)',
       title: 'How people learn of material changes',
-      read: false,
+      read: true,
       needs: [field('how people learn of changes', '/changeNotice')],
     },
     {
       id: 'caloppa-4',
       reference: 'Cal. Bus. & Prof. Code 22575(b)(4)',
       title: 'From when the policy applies',
-      read: false,
+      read: true,
       needs: [field('the day from which it applies', '/dates/effective')],
     },
     {
       id: 'caloppa-5',
       reference: 'Cal. Bus. & Prof. Code 22575(b)(5), (7)',
       title: 'How Do Not Track signals are answered',
-      read: false,
+      read: true,
       needs: [field('how Do Not Track is answered', '/doNotTrack')],
     },
     {

@@ -7,7 +7,7 @@ export const ccpaStatute: ObligationText = {
   name: 'Cal. Civ. Code 1798.100, 1798.130, 1798.140',
   jurisdictions: ['us-ca'],
   date: '2023-01-01',
-  source: 'proteuscyber.com (1798.100(a)(1), (2), (b)); legalclarity.org (1798.100(a)(3)); 1798.130(a)(5) in summaries (auditbuffet.com, sorena.io)',
+  source: 'proteuscyber.com (1798.100(a)(1), (2), (b)); legalclarity.org (1798.100(a)(3)); 1798.130(a)(5)(B)(i) as quoted in public repositories; the rest of 1798.130(a)(5) in summaries (auditbuffet.com, sorena.io)',
   obligations: [
     {
       id: 'ca-100-1',
@@ -71,7 +71,7 @@ export const ccpaStatute: ObligationText = {
       id: 'ca-130-b-i',
       reference: 'Cal. Civ. Code 1798.130(a)(5)(B)(i)',
       title: 'The categories collected in the past twelve months, by the statute’s list',
-      read: false,
+      read: true,
       needs: [check('a category of the statute for each data item', 'collected-by-category')],
       section: 'california',
     },
