@@ -238,3 +238,33 @@ test('a cookie lives as long as the policy says', async () => {
   expect(await context.cookies()).toEqual([])
   await context.close()
 })
+
+test('tags of Google are told of each decision, from this tab or another, without inline script or eval', async () => {
+  const { context, page } = await visit()
+  await run(page, `{ shop.connectConsentMode() }`)
+  const read = `dataLayer.map((command) => [Object.prototype.toString.call(command), ...command])`
+  const state = (analytics: string) => ({
+    ad_storage: 'denied',
+    ad_user_data: 'denied',
+    ad_personalization: 'denied',
+    analytics_storage: analytics,
+  })
+  const tell = (command: string, analytics: string) => [
+    '[object Arguments]',
+    'consent',
+    command,
+    state(analytics),
+  ]
+  const second = await open(context)
+  await run(second, `shop.set({ 'product-analytics': 'granted' })`)
+  await page.waitForFunction(`dataLayer.length === 3`)
+  await run(page, `shop.set({ 'product-analytics': 'denied' })`)
+  await page.waitForFunction(`dataLayer.length === 4`)
+  expect(await run(page, read)).toEqual([
+    tell('default', 'denied'),
+    tell('update', 'denied'),
+    tell('update', 'granted'),
+    tell('update', 'denied'),
+  ])
+  await context.close()
+})

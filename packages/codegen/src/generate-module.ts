@@ -1,6 +1,7 @@
 import type { Policy } from '@candor/model'
 import { hashContent } from './is-current.ts'
 import { renderChannels } from './render-channels.ts'
+import { renderConsentMode } from './render-consent-mode.ts'
 import { renderConsent } from './render-consent.ts'
 import { renderProcessors } from './render-processors.ts'
 import { renderPurposes } from './render-purposes.ts'
@@ -22,6 +23,7 @@ export function generateModule(policy: Policy, { source }: ModuleOptions): Gener
   const { code, values, types } = joinSections([
     renderPurposes(policy),
     renderConsent(policy),
+    renderConsentMode(policy),
     renderChannels(policy),
     renderProcessors(policy),
     renderStorage(policy),

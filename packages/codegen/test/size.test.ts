@@ -41,6 +41,12 @@ test('runtime and module of a shop that asks, collects, discloses and keeps a ca
   expect(zipped).toBeLessThanOrEqual(2000)
 })
 
+test('with the bridge to Consent Mode in place of the cart as well', async () => {
+  const used = `${consent}, collectSignupForm, discloseToMailgun, connectConsentMode`
+  const { zipped } = await measure(`export { ${used} } from './fixtures/harbour-books/privacy.ts'`)
+  expect(zipped).toBeLessThanOrEqual(2000)
+})
+
 test('one channel of a hundred costs at most 200 bytes', async () => {
   const entries = Array.from({ length: 100 }, (_, index) => index)
   const { code } = generateModule(

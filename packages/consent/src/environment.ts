@@ -17,6 +17,8 @@ export interface Environment {
   readonly localStorage?: Storage
   readonly sessionStorage?: Storage
   readonly indexedDB?: { deleteDatabase(name: string): unknown; databases?(): Promise<{ name?: string }[]> }
+  /** Where Google's tags take their commands from. */
+  dataLayer?: unknown[]
   readonly caches?: { delete(name: string): Promise<unknown>; keys(): Promise<string[]> }
 }
 

@@ -3,6 +3,7 @@
  * dependencies and no side effects, and an app's bundle carries only what it uses.
  */
 export { collect, type Collected, type Declared } from './collect.ts'
+export { announceConsentMode, type ConsentModeMap, type ConsentModeType } from './consent-mode.ts'
 export { type Disclosable, disclose } from './disclose.ts'
 export { type Granted, proveConsent } from './grant.ts'
 export { listen } from './listen.ts'

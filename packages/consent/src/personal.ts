@@ -28,13 +28,10 @@ export type Revealed<Values> =
  * Plain values for the controller's own use: to store an order, to greet a customer. Opens personal values in plain
  * objects and arrays, however deep, and changes nothing else. What goes to others goes through a `disclose…` function.
  */
-export function reveal<Values>(values: Values): Revealed<Values> {
-  return open(values) as Revealed<Values>
-}
-
-function open(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(open)
+export function reveal<Values>(values: Values): Revealed<Values>
+export function reveal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((inner) => reveal(inner))
   return value && typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value))
-    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, open(inner)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reveal(inner)]))
     : Personal.open(value)
 }

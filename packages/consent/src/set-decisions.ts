@@ -26,7 +26,7 @@ export function setDecisions(
   // What the policy no longer asks for is forgotten.
   const known = [...kept].filter(([purpose]) => notice.purposes[purpose])
   const value = ['1', ...known.map((pair) => pair.join('.'))].join('~')
-  const headers = [setCookie(notice.cookie, value, notice.days ? notice.days * 86400 : undefined)]
+  const headers = [setCookie(notice.cookie, value, notice.days * 86400 || undefined)]
   evidence.cookies = `${notice.cookie}=${value};${cookies}`
   for (const [remove, ...purposes] of notice.storage) {
     if (

@@ -30,9 +30,9 @@ test('what a page uses of the runtime stays within 1.5 kB (minified, gzip)', asy
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1500)
 })
 
-test('all of it, with the server and every medium, stays within 2.2 kB', async () => {
+test('all of it, with the server, every medium and Consent Mode, stays within 2.3 kB', async () => {
   const code = await bundle(`export * from '../src/index.ts'`)
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(2200)
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(2300)
 })
 
 test('nothing is left of what is imported and not used, even by a bundler that does not trust package.json', async () => {
