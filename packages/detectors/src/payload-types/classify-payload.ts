@@ -6,7 +6,7 @@ import { type StoredField, type StoredTable, classifyTable } from '../table-clas
 export type Payload = Omit<StoredTable, 'fields'> & { fields: readonly (FieldFact & { category?: string })[] }
 
 const verbs = /^(create|update|add|edit|register|upsert|new|save|submit|send|delete|remove|get|find|list|search|set|change|input|request|post|put|patch|insert|fetch|query|filter|upload|complete|do|one|many|partial|auth) /
-const endings = / (dto|input|inputs|request|req|args|arguments|payload|body|params|param|data|schema|form|command|type|model|values|validator|options|class|details|info|where|create|update)$/
+const endings = / (dto|input|inputs|request|req|args|arguments|payload|body|params|param|data|schema|form|command|type|model|values|validator|options|class|details|info|where|create|update|editor|fieldset)$/
 
 /** `CreateUserInput` is about a user. */
 export function getPayloadName(name: string): string {

@@ -1,5 +1,6 @@
 import { type Entry, type FieldFact, type FileFacts, type Value, createSymbolMatcher } from '@candor/scan'
 import type { Payload } from './classify-payload.ts'
+import { isSent } from '../is-sent.ts'
 
 /** Calls that describe an object by validators of its fields. */
 const objectCalls = ['npm:@sinclair/typebox#Type.Object', 'npm:typebox#Type.Object', 'npm:typebox#default.Object', 'npm:@fastify/type-provider-typebox#Type.Object', 'npm:elysia#t.Object', 'npm:arktype#type', 'npm:@vinejs/vine#default.object']
@@ -20,7 +21,7 @@ export function listNamedPayloads({ calls, imports, directives }: FileFacts): Pa
   if (directives.includes('use client') || imports.some(({ specifier, used }) => used && formLibraries.test(specifier))) return []
   return calls.flatMap(({ symbol, args, name = '', via, place }) => {
     const [shape] = args
-    if (via || !isNamed(symbol) || shape?.type !== 'object' || !sends.test(name) || noRequest.test(name)) return []
+    if (via || !isNamed(symbol) || shape?.type !== 'object' || !isSent(shape) || !sends.test(name) || noRequest.test(name)) return []
     return [{ name, fields: shape.entries.map(readValidated), place }]
   })
 }
@@ -38,7 +39,7 @@ export function listSchemaPayloads(facts: FileFacts): Payload[] {
 function listObjectPayloads({ calls }: FileFacts): Payload[] {
   return calls.flatMap(({ symbol, args, name = '', via, place }) => {
     const [shape] = args
-    if (via || !isObject(symbol) || shape?.type !== 'object' || noRequest.test(name)) return []
+    if (via || !isObject(symbol) || shape?.type !== 'object' || !isSent(shape) || noRequest.test(name)) return []
     return [{ name: name === '' ? 'body' : name, fields: shape.entries.map(readValidated), place }]
   })
 }

@@ -2,6 +2,8 @@ import { type FileFacts, type Place, type Value, createSymbolMatcher } from '@ca
 import { type Verdict, classifyMention } from '../classifier/index.ts'
 import { isWithin } from '../is-within.ts'
 import { listRouteFields, routeSymbols } from './route-schemas.ts'
+import { classifyUpload } from './uploads.ts'
+import { isSent } from '../is-sent.ts'
 
 const schemaCalls = ['object', 'strictObject', 'looseObject', 'Object', 'Struct', 'type', 'object().keys', 'object().append', 'object().extend', 'object().shape']
 const libraries = ['npm:zod#z', 'npm:zod#', 'npm:zod/v4#z', 'npm:zod/v3#z', 'npm:yup#', 'npm:valibot#', 'npm:valibot#v', 'npm:joi#', 'npm:joi#Joi', 'npm:@hapi/joi#', 'npm:celebrate#Joi', 'npm:superstruct#', 'npm:@sinclair/typebox#Type', 'npm:typebox#Type', 'npm:@fastify/type-provider-typebox#Type', 'npm:elysia#t', 'npm:@vinejs/vine#', 'npm:arktype#', 'npm:effect#Schema', 'npm:@effect/schema#Schema']
@@ -24,18 +26,44 @@ export function listPayloadFields(facts: FileFacts): { verdict: Verdict; written
   const ofForm = facts.imports.some(({ specifier, used }) => used && /(@hookform\/resolvers|react-hook-form|vee-validate|formik|@tanstack\/react-form|sveltekit-superforms\/client)/.test(specifier))
   if (ofForm) return []
   const tools = facts.calls.filter(({ symbol }) => isTool(symbol)).map(({ place }) => place)
-  const described = facts.calls.flatMap(({ symbol, args, written, place: call }) => {
+  const described = facts.calls.flatMap(({ symbol, args, written, name = '', place: call }) => {
     const [shape] = args
-    if (!isSchema(symbol) || shape?.type !== 'object' || tools.some((tool) => isWithin(call, tool))) return []
+    if (!isSchema(symbol) || shape?.type !== 'object' || !isSent(shape) || tools.some((tool) => isWithin(call, tool))) return []
     const siblings = shape.entries.filter(({ value }) => isText(value)).map(({ key }) => key)
     return shape.entries.flatMap(({ key, value, place }) => {
       // Names in capitals are settings: schemas of the environment.
       if (/^[A-Z\d_]+$/.test(key)) return []
-      const verdict = isText(value) ? classifyMention({ key, siblings: siblings.filter((sibling) => sibling !== key) }, false) : undefined
+      const others = siblings.filter((sibling) => sibling !== key)
+      const verdict = isFile(value) ? classifyFile(key, name, facts) : isText(value) ? (classifyCode(key, name) ?? classifyMention({ key, siblings: others }, false)) : undefined
       return verdict ? [{ verdict, written: `${written} ${key}`, place }] : []
     })
   })
   return [...described, ...facts.calls.flatMap(listRouteFields)]
+}
+
+/** `z.instanceof(File)`, `z.file()`, with whatever is asked of it. */
+function isFile(value: Value): boolean {
+  if (value.type !== 'call') return false
+  const [type] = value.args
+  const isInstance = /[.#]instanceof$/.test(value.symbol) && type?.type === 'symbol' && /^global:(File|Blob)$/.test(type.symbol)
+  if (value.on) return isFile(value.on)
+  return isInstance || /^npm:(zod|valibot)[^#]*#([zv]\.)?file$/.test(value.symbol)
+}
+
+/** A file called only that is what its schema is called after; a picture in a profile is the person's. */
+function classifyFile(key: string, schema: string, { file }: FileFacts): Verdict | undefined {
+  const named = /^(file|files|upload|blob)$/i.test(key) ? classifyUpload(schema) : undefined
+  const verdict = named ?? classifyUpload(key)
+  if (verdict?.category !== 'content.photo-video' || !/(^|[/_.-])(profile|avatar)s?([/_.-]|$)/i.test(file)) return verdict
+  return { ...verdict, category: 'identity.photo' }
+}
+
+const letsIn = /(verif(y|ication)|otp|two-?factor|2fa|mfa|totp|login-?code|magic)/i
+
+/** `verifySchema = z.object({ code: z.string() })`: by the name of the whole, as a code may be anything. */
+function classifyCode(key: string, schema: string): Verdict | undefined {
+  if (!/^(code|otp|token|pin)$/i.test(key) || !letsIn.test(schema) || /(coupon|promo|voucher|discount|postal|country|currency)/i.test(schema)) return undefined
+  return { category: 'account.auth-token', evidence: `"${key}" of ${schema}: lets a person in`, confidence: 'medium' }
 }
 
 function isText(value: Value): boolean {

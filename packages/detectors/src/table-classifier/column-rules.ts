@@ -33,6 +33,7 @@ const onlyLogins = ['google', 'apple', 'microsoft', 'discord', 'steam', 'twitch'
 /** Read from top to bottom: the first that fits decides, before the general classifier is asked. */
 export const columnRules: readonly ColumnRule[] = [
   { names: /./, when: ({ about }) => counted.test(about), category: '', why: 'sums of many visits' },
+  { names: /^title$/, when: (table) => table.kind === 'content' && table.owned && !hasText(table) && /\b(todo|task|reminder|goal|habit|idea)$/.test(table.about), category: 'content.user-content', why: 'all that a person writes there' },
   { names: /^(state|title|position|status|role|type)$/, when: (table) => !hasAddress(table) && table.kind !== 'person', category: '', why: 'means something else in rows that are no persons' },
   { names: /^state$/, when: (table) => !hasAddress(table), category: '', why: 'a state of the row' },
   { names: /^address$/, when: ({ names }) => ['nonce', 'chain id', 'chain', 'network', 'public key', 'wallet type', 'balance'].some((name) => names.has(name)), category: '', why: 'the address of a wallet' },
@@ -40,7 +41,7 @@ export const columnRules: readonly ColumnRule[] = [
   { names: /\b(push|fcm|apns|device|expo|expo push|registration) token$/, when: isOwned, category: 'device.device-id', why: 'by which messages are pushed to a device' },
   { names: new RegExp(`\\b(${providers}) (user |account |profile |oauth )?(id|sub|uid)$`), when: always, category: 'account.third-party-account-id', why: 'a person\'s account at another company' },
   { names: /^(oauth id|provider account id|provider user id|external account id|payment processor user id|stripe id)$/, when: isOwned, category: 'account.third-party-account-id', why: 'a person\'s account at another company' },
-  { names: /^provider id$/, when: ({ names }) => names.has('provider name') && !names.has('account id'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
+  { names: /^provider id$/, when: ({ kind, names }) => (names.has('provider name') || (kind === 'person' && names.has('provider'))) && !names.has('account id'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
   { names: /^(hash|hashed|value|digest|encrypted)$/, when: ({ about }) => /\bpassword$/.test(about), category: 'account.password', why: 'a row holds a password' },
   { names: /^(object key|url|path|blob|key|file|file name|src|storage key|s 3 key|data)$/, when: ({ about }) => /^(user|profile|member|customer|employee|patient) (image|photo|picture|avatar)$|^avatar$/.test(about), category: 'identity.photo', why: 'a row holds a person\'s picture' },
   { names: /^account id$/, when: ({ names }) => names.has('provider id') || names.has('provider'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
@@ -68,6 +69,10 @@ export const columnRules: readonly ColumnRule[] = [
   { names: /^(query|term|keyword|keywords|search term|q|text)$/, when: (table) => table.kind === 'search' && table.owned, category: 'behaviour.search-query', why: 'what a person looked for' },
   { names: /^(language|locale|lang)$/, when: (table) => table.kind === 'settings' && table.owned, category: 'preferences.language', why: 'a person\'s setting' },
 ]
+
+function hasText({ names }: TableContext): boolean {
+  return ['content', 'body', 'text', 'description', 'note', 'notes', 'details'].some((name) => names.has(name))
+}
 
 function hasAddress({ names }: TableContext): boolean {
   return ['city', 'zip', 'zip code', 'zipcode', 'postal code', 'postcode', 'street', 'country', 'address line 1', 'address 1'].some((name) => names.has(name))

@@ -7,9 +7,12 @@ type Place = DataSource['lines']['place']
 /** From here on a migration says how to undo it. */
 const downMark = /^[ \t]*--[ \t]*(?:\+goose down|migrate:down|\+migrate down|\+micrate down|down migration|down\b[ \t]*$|rollback\b)/im
 
+/** Files that say how to undo a migration: `2.down.sql`, `002.undo.users.sql` of Postgrator, `U2__users.sql` of Flyway. */
+const undoing = /(^|[._/-])(down|undo|rollback)\.sql$|(^|\/)[\d_-]+\.(down|undo|rollback)\.[^/]*\.sql$|(^|\/)U\d[\d._]*__[^/]*\.sql$/
+
 /** A migration or schema in SQL: what it does to tables, statement by statement. All other statements are passed over. */
 export function readSql({ file, text, lines, facts }: DataSource): DataComment[] {
-  if (/(^|[._/-])down\.sql$/i.test(file)) return []
+  if (undoing.test(file)) return []
   const changes = readSqlChanges(text, lines.place)
   if (changes.length > 0) facts.changes = changes
   return tokenizeSql(text).comments

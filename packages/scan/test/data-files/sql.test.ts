@@ -51,7 +51,8 @@ test('what is no table of its own: comments, texts, bodies, views, temporary tab
       '-- create table a (email text);\n/* create table b (email text); */\nselect \'create table c (email text);\';\ncreate function f() returns void as $body$ create table d (email text); $body$ language sql;\ncreate view e as select 1;\ncreate temp table g (email text);\n-- migrate:down\ncreate table h (email text);',
     ),
   ).toEqual([])
-  expect(listColumns([{ file: 'db/1.down.sql', text: 'create table a (email text)' }])).toEqual([])
+  for (const file of ['db/1.down.sql', 'db/1.undo.patients.sql', 'db/001-undo.sql', 'db/U1__patients.sql']) expect(listColumns([{ file, text: 'create table a (email text)' }])).toEqual([])
+  expect(listColumns([{ file: 'db/1.do.a.sql', text: 'create table a (email text)' }, { file: 'db/1.undo.a.sql', text: 'drop table a' }])).toEqual(['db/1.do.a.sql:1 a.email text'])
 })
 
 test('migrations in folders of their own, and numbers that do not sort as texts', () => {
