@@ -44,15 +44,20 @@ const words = [
   .filter(([, word]) => word.length > 2)
   .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
 
+/** Bounds for text that is no sentence, so that reading it ends soon. */
+const mostLists = 20
+const longestList = 600
+
 /** What a sentence says is collected, in its order; each category once. Names of data outside such a list do not count. */
 export function findData(sentence: string): Mention[] {
-  const lists = [...sentence.matchAll(openings)].map((match) =>
-    cut(sentence.slice(match.index + match[0].length)),
-  )
+  const lists = [...sentence.matchAll(openings)]
+    .slice(0, mostLists)
+    .map((match) => cut(sentence.slice(match.index + match[0].length).slice(0, longestList)))
   const found = new Map<string, Mention & { at: number }>()
   for (const list of lists) {
     let rest = list.toLowerCase()
     for (const [id, word] of words) {
+      if (!rest.includes(word)) continue
       const match = new RegExp(`(?<![\\w-])${escapePattern(word)}s?(?![\\w-])`).exec(rest)
       if (!match) continue
       if (!found.has(id))

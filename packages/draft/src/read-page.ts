@@ -115,13 +115,21 @@ function splitLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
     .filter((line) => line.length > 0)
 }
 
+/** Longer ones are read in pieces: no sentence that means something is longer, and matching takes time by the square. */
+const longestSentence = 2000
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function readSentences(text: string, line: number, reader: Reader): void {
   for (const { segment } of segmenter.segment(text.replaceAll(/\s+/g, ' '))) {
-    const sentence = segment.trim().replace(/^[:–-]\s*/, '')
-    if (/\p{L}{2}/u.test(sentence))
-      reader.sentences.push({ text: sentence, line, section: reader.section, part: reader.part })
+    for (let from = 0; from < segment.length; from += longestSentence) {
+      const sentence = segment
+        .slice(from, from + longestSentence)
+        .trim()
+        .replace(/^[:–-]\s*/, '')
+      if (/\p{L}{2}/u.test(sentence))
+        reader.sentences.push({ text: sentence, line, section: reader.section, part: reader.part })
+    }
   }
 }
 

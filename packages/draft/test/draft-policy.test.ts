@@ -186,6 +186,13 @@ describe('pages of other shapes', () => {
     expect(draft(text).policy.title).not.toBe('')
   })
 
+  test('text without end is read in pieces', { timeout: 20_000 }, () => {
+    expect(
+      draftPolicy('We use cookies to record your name with cookies '.repeat(4000), 'markdown', 'page')
+        ?.sentences,
+    ).toBeGreaterThan(50)
+  })
+
   test('without a sentence there is no draft', () => {
     expect(draftPolicy('\n\n---\n', 'markdown', 'page')).toBeUndefined()
     expect(draftPolicy('<script>alert("We collect your name.")</script>', 'html', 'page')).toBeUndefined()
