@@ -46,7 +46,8 @@ function createAttribute(attribute: SyntaxNode, scope: Scope, { resolver }: Emis
   if (attribute.type === 'JSXSpreadAttribute') return { name: '...', value: resolveValue(attribute['argument'], scope, resolver), place }
   const name = renderTag(attribute['name'])
   const value: Value = attribute['value'] ? resolveValue(attribute['value'], scope, resolver) : { type: 'boolean', boolean: true }
-  const expression: SyntaxNode | undefined = isBinding.test(name) && attribute['value'] ? unwrap(attribute['value']['expression']) : undefined
+  const bound: SyntaxNode | undefined = isBinding.test(name) ? attribute['value']?.['expression'] : undefined
+  const expression = bound && unwrap(bound)
   if (expression && value.type !== 'symbol') return { name, value: createTarget(expression, scope, resolver), place }
   return { name, value, place }
 }

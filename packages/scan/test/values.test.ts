@@ -25,3 +25,8 @@ test('a constant stands where it is used', () => {
 test('deep and endless values are cut off', () => {
   expect(() => scanText('const n = n + "x"; let b = c; var c = b; see(n, b); const a = { a: () => a, b: { b: { b: { b: { b: { b: { b: { b: 1 } } } } } } } }; a.self = a; see(a)')).not.toThrow()
 })
+
+test('a binding that is written as a text is one', () => {
+  const [element] = scanText('export const Desk = () => <Input v-model="email" />').elements
+  expect(element?.attributes.map(({ name, value }) => [name, value.type])).toEqual([['v-model', 'text']])
+})

@@ -33,17 +33,18 @@ const lines: Record<string, string> = {
   'prompt': 'content.ai-prompt', 'user prompt': 'content.ai-prompt',
   'description': 'content.user-content', 'note': 'content.user-content', 'notes': 'content.user-content', 'comment': 'content.user-content', 'caption': 'content.user-content',
   'todo': 'content.user-content', 'task': 'content.user-content', 'about': 'content.user-content', 'bio': 'content.user-content',
-  'search': 'behaviour.search-query', 'q': 'behaviour.search-query', 'search query': 'behaviour.search-query', 'search term': 'behaviour.search-query', 'keyword': 'behaviour.search-query', 'keywords': 'behaviour.search-query',
+  'search': 'behaviour.search-query', 'q': 'behaviour.search-query', 'search query': 'behaviour.search-query', 'search term': 'behaviour.search-query', 'search value': 'behaviour.search-query', 'search text': 'behaviour.search-query', 'search string': 'behaviour.search-query', 'keyword': 'behaviour.search-query', 'keywords': 'behaviour.search-query',
 }
 
 /** What is written into a single line that has no type of its own. */
-export function classifyLine({ names }: ControlFacts): Verdict | undefined {
+export function classifyLine({ names, labels }: ControlFacts): Verdict | undefined {
   for (const name of names) {
     const words = splitWords(name.split('.').at(-1) ?? name).filter((word) => word !== 'input' && word !== 'field').join(' ')
     const category = Object.hasOwn(lines, words) ? lines[words] : undefined
     if (category) return create(category, `a line called "${name}"`)
   }
-  return undefined
+  const asked = labels.find((label) => /^\s*(type|write|send|enter)( in)?( a| an| your| the)?( new)? (messages?|reply)\b/i.test(label))
+  return asked === undefined ? undefined : create('content.message', `a line labelled "${asked}"`)
 }
 
 const codeNames = new Set(['code', 'otp', 'token', 'pin'])

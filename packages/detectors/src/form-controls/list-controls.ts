@@ -1,6 +1,8 @@
 import { type Attribute, type ElementFact, type FileFacts, type Place, type Value, listPatterns } from '@candor/scan'
 import { type ControlFacts, classifyField, splitWords } from '../classifier/index.ts'
 import { expandElement } from './expand-element.ts'
+import { findDrawn } from './find-drawn.ts'
+import { readDropzone } from './read-dropzone.ts'
 import { readFilled, readHints } from './read-hints.ts'
 
 /** A control, where what names it is written, and how it is written. */
@@ -10,7 +12,8 @@ type Form = { elements: readonly ElementFact[]; index: number }
 
 /** Controls of a file: native ones, and components whose name says that they are one. */
 export function listControls(facts: FileFacts): Control[] {
-  const { elements, file } = facts
+  const { file } = facts
+  const elements = facts.elements.map((element) => readDropzone(element, facts.calls))
   const personal = findPersonalForms(elements)
   const asked = elements.flatMap((written, index) => (findControlTag(written) ? expandElement(written).map((element) => ({ element, index })) : []))
   return asked.flatMap(({ element, index }) => {
@@ -18,14 +21,16 @@ export function listControls(facts: FileFacts): Control[] {
     if (!tag || isFixed(element)) return []
     const attribute = findNaming(element)
     const names = listNames(element)
-    const labels = listLabels(element, { elements, index })
+    const drawn = findDrawn(index, elements, (inner) => findControlTag(inner) !== undefined)
+    const labels = [...listLabels(element, { elements, index }), ...drawn.inputs.flatMap((inner) => readText(inner, 'placeholder') ?? [])]
     const native = natives.has(element.tag)
     const hints = readHints(element)
     const hinted = hints.type !== undefined || hints.autocomplete !== undefined
     if (!native && names.length === 0 && !attribute && !hinted && labels.length === 0) return []
     const accept = readText(element, 'accept')
     const control: ControlFacts = {
-      tag,
+      tag: drawn.isList ? 'select' : tag,
+      ...(drawn.type !== undefined && { type: drawn.type }),
       ...hints,
       ...(accept !== undefined && { accept }),
       names,
@@ -49,6 +54,7 @@ function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] |
   if (natives.has(tag)) return tag as ControlFacts['tag']
   // It narrows a list of commands down, and tells nobody.
   if (/^Command\.?Input$/.test(tag)) return undefined
+  if (ofModel.test(tag)) return 'textarea'
   // Small letters with a dash are custom elements: `<ion-input>`.
   if (tag === tag.toLowerCase() && !tag.includes('-')) return undefined
   const last = splitWords(tag.split('.').at(-1) ?? tag).at(-1) ?? ''
@@ -58,6 +64,9 @@ function findControlTag({ tag, attributes }: ElementFact): ControlFacts['tag'] |
   const as = attributes.find(({ name }) => name === 'as' || name === 'component')
   return as?.value.type === 'text' && as.value.text === 'textarea' ? 'textarea' : 'input'
 }
+
+/** Where a person talks to a model, in the component libraries for it: `<UChatPrompt>`. */
+const ofModel = /^\w*ChatPrompt$/
 
 function isFixed({ attributes }: ElementFact): boolean {
   return attributes.some(({ name, value }) => ['readonly', 'readOnly', 'disabled', 'hidden'].includes(name) && ((value.type === 'boolean' && value.boolean) || (value.type === 'text' && value.text !== 'false')))
@@ -97,7 +106,7 @@ function listNames(element: ElementFact): string[] {
 
 /** Its own words, the label that points to it, the label around it. */
 function listLabels(element: ElementFact, { elements }: Form): string[] {
-  const own = ['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? [])
+  const own = [...['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? []), ...(ofModel.test(element.tag) ? ['prompt'] : [])]
   // Labels that name the control instead of its id are common enough.
   const ids = ['id', 'name'].flatMap((name) => readText(element, name) ?? [])
   const pointing = ids.length === 0 ? [] : elements.filter((other) => ids.includes(readText(other, 'htmlFor', 'for') ?? '')).flatMap(({ text }) => text ?? [])
@@ -133,7 +142,7 @@ function findPersonalForms(elements: readonly ElementFact[]): Set<number> {
   for (const [index, element] of elements.entries()) {
     if (!findControlTag(element) || isFixed(element)) continue
     const type = readText(element, 'type')
-    if (type === 'hidden') continue
+    if (type === 'hidden' || findDrawn(index, elements, (inner) => findControlTag(inner) !== undefined).type) continue
     const named = [readText(element, 'name'), readText(element, 'id')].some((name) => name !== undefined && classifyField({ path: name })?.category.startsWith('contact.'))
     if (type === 'email' || type === 'tel' || type === 'password' || named) forms.add(findForm({ elements, index }))
   }
