@@ -16,6 +16,7 @@ export function renderConsent(policy: Policy): Section {
   return {
     code: `${renderNotice(policy, withdrawn)}\n\n${functions}`,
     values: [
+      'gateElements',
       'getStatus',
       'hasPurpose',
       'listen',
@@ -89,6 +90,18 @@ export function withConsent<P extends ConsentPurpose, Result>(
 /** Calls the listener after each decision, in this tab or another of the same site. Gives the function that ends it. */
 export function onDecision(listener: () => void): () => void {
   return listen(listener)
+}
+
+/**
+ * Runs scripts and loads frames that wait for consent, where all purposes in their \`data-purpose\` (a blank between)
+ * may be used: those in the page, those added later, and after each decision. A refusal empties frames; what has run
+ * stays until the page is loaded again.
+ *
+ * - \`<script type="text/plain" data-purpose="…" src="…">\`, or with code in it; \`data-type="module"\` for a module
+ * - \`<iframe data-purpose="…" data-src="…">\`, and likewise \`<img>\`
+ */
+export function activateElements(): void {
+  gateElements(notice)
 }
 
 /** On a server: the person's decisions as a request brought them, with the same questions to ask. */

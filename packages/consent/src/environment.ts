@@ -1,3 +1,5 @@
+import type { WaitingElement } from './gate-elements.ts'
+
 type Storage = {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
@@ -10,7 +12,15 @@ type Channel = { onmessage: (() => void) | null; postMessage(message: unknown): 
  * without `@types/node`; each may be absent where the code runs.
  */
 export interface Environment {
-  readonly document?: { cookie: string }
+  readonly document?: {
+    cookie: string
+    readonly readyState: string
+    querySelectorAll(selector: string): Iterable<WaitingElement>
+    addEventListener(type: string, listener: () => void): void
+  }
+  readonly MutationObserver?: new (look: () => void) => {
+    observe(target: unknown, options: { readonly childList: true; readonly subtree: true }): void
+  }
   readonly location?: { readonly protocol: string; readonly hostname: string }
   readonly navigator?: { readonly globalPrivacyControl?: unknown }
   readonly BroadcastChannel?: new (name: string) => Channel

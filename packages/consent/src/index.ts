@@ -5,6 +5,7 @@
 export { collect, type Collected, type Declared } from './collect.ts'
 export { announceConsentMode, type ConsentModeMap, type ConsentModeType } from './consent-mode.ts'
 export { type Disclosable, disclose } from './disclose.ts'
+export { gateElements } from './gate-elements.ts'
 export { type Granted, proveConsent } from './grant.ts'
 export { listen } from './listen.ts'
 export type { ConsentQuestion, Decision, Decisions, Notice, Status } from './notice.ts'
