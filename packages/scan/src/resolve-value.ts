@@ -211,7 +211,7 @@ function readMember(node: SyntaxNode, scope: Scope, resolver: ValueResolver, dep
   const name = findPropertyName(node)
   const binding = object.type === 'Identifier' ? findBinding(scope, object['name'])?.binding : undefined
   const ofList = binding?.kind === 'element' || (binding?.kind === 'param' && binding.callback !== undefined)
-  if (name === undefined || !ofList || binding.steps.length > 0 || resolver.busy.has(binding)) return readSymbol(node, scope, resolver, depth)
+  if (name === undefined || !ofList || binding.steps.length > 0 || resolver.busy.has(binding)) return readAsText(node, scope, resolver, depth) ?? readSymbol(node, scope, resolver, depth)
   resolver.busy.add(binding)
   const value = readBinding({ ...binding, steps: [name] }, resolver, depth)
   resolver.busy.delete(binding)
@@ -241,7 +241,18 @@ function createSymbolValue(reference: Reference, node: SyntaxNode, resolver: Val
   return { type: 'symbol', symbol: serializeSymbol(reference), written: readWritten(node, resolver.text), place: getPlace(node, resolver) }
 }
 
+/** `url.toString()`, `url.href`: what a variable was made of, as a text, is still that. */
+function readAsText(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value | undefined {
+  const member = node.type === 'MemberExpression' ? node : unwrap(node['callee'] ?? node)
+  const object = member.type === 'MemberExpression' ? unwrap(member['object']) : undefined
+  if (object?.type !== 'Identifier' || findPropertyName(member) !== (member === node ? 'href' : 'toString')) return undefined
+  const value = resolveValue(object, scope, resolver, depth + 1)
+  return value.type === 'symbol' && value.from ? value : undefined
+}
+
 function readCall(node: SyntaxNode, scope: Scope, resolver: ValueResolver, depth: number): Value {
+  const text = readAsText(node, scope, resolver, depth)
+  if (text) return text
   const symbol = readSymbol(node, scope, resolver, depth)
   // `require('x')` and `f.bind(x)` are what they lead to.
   if (symbol.type !== 'symbol' || !symbol.symbol.endsWith('()')) return symbol
