@@ -5,7 +5,7 @@ import { describePurposes } from './describe-purposes.ts'
 import { camelCase, pascalCase } from './identifier.ts'
 import { joinSections, type Section } from './section.ts'
 
-/** The data items with their categories, and a `collect…` function for each channel. */
+/** The data items with their categories, and for each channel a `collect…` function and a schema. */
 export function renderChannels(policy: Policy): Section {
   return joinSections([
     renderCategories(policy),
@@ -28,12 +28,17 @@ function renderChannel(policy: Policy, channel: Policy['channels'][number], inde
   const { id, title, text, data, optionalData, purposes } = channel
   const name = pascalCase(id)
   const items = [...new Set([...data, ...optionalData])]
+  const isOptional = (item: string): boolean =>
+    optionalData.includes(item) || policy.data.find((one) => one.id === item)?.necessity === 'optional'
+  const listFields = (some: readonly string[]): string =>
+    `[${some.map((item) => renderString(camelCase(item))).join(', ')}]`
   const fields = items.map((item) => {
     const itemIndex = policy.data.findIndex((one) => one.id === item)
-    const isOptional = optionalData.includes(item) || policy.data[itemIndex]?.necessity === 'optional'
-    const type = isOptional ? '?: unknown' : ': NonNullable<unknown>'
+    const type = isOptional(item) ? '?: unknown' : ': NonNullable<unknown>'
     return `${describeItem(policy, itemIndex)}\n  readonly ${camelCase(item)}${type}`
   })
+  const required = items.filter((item) => !isOptional(item))
+  const optional = items.filter(isOptional)
   const place = describePlace(policy, `/channels/${index}`)
   const code = `/** What the channel ${id} may collect. */
 export interface FieldsOf${name} ${fields.length === 0 ? '{}' : `{\n${fields.join('\n')}\n}`}
@@ -42,9 +47,22 @@ ${renderComment([title, text, describePurposes(policy, purposes), place])}
 export function collect${name}<Given extends FieldsOf${name}>(
   fields: Declared<Given, FieldsOf${name}, ${renderString(id)}>,
 ): Collected<Given, Categories> {
-  return collect(${renderString(id)}, [${items.map((item) => renderString(camelCase(item))).join(', ')}], fields)
+  return collect(${renderString(id)}, ${listFields(items)}, fields)
+}
+
+/** The same as a Standard Schema: checks what came from outside, and seals it. What a field holds is not looked at. */
+export const ${camelCase(id)}Schema: ChannelSchema<FieldsOf${name}, Categories> = {
+  '~standard': {
+    version: 1,
+    vendor: 'candor',
+    validate: (given) => validateFields(${renderString(id)}, ${listFields(required)}, ${listFields(optional)}, given),
+  },
 }`
-  return { code, values: ['collect'], types: ['Collected', 'Declared'] }
+  return {
+    code,
+    values: ['collect', 'validateFields'],
+    types: ['ChannelSchema', 'Collected', 'Declared'],
+  }
 }
 
 function describeItem(policy: Policy, index: number): string {

@@ -75,4 +75,8 @@ test('one channel of a hundred costs at most 200 bytes', async () => {
   )
   expect(two!.bytes - one!.bytes).toBeLessThanOrEqual(200)
   expect(one!.bytes).toBeLessThanOrEqual(1000)
+  const [schema, schemas] = await Promise.all(
+    ['shelf_7Schema', 'shelf_7Schema, shelf_42Schema'].map((used) => measure(`export { ${used} } from 'privacy'`, code)),
+  )
+  expect(schemas!.bytes - schema!.bytes).toBeLessThanOrEqual(200)
 })

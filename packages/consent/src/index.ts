@@ -17,3 +17,9 @@ export { setDecisions } from './set-decisions.ts'
 export { getStatus, hasPurpose, runWithConsent } from './status.ts'
 export { loadCookie, loadItem, storeCookie, storeItem } from './storage.ts'
 export type { WebMedium } from './web-storage.ts'
+export {
+  type ChannelSchema,
+  type FieldsIssue,
+  type FieldsResult,
+  validateFields,
+} from './validate-fields.ts'
