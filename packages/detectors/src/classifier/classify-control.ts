@@ -98,7 +98,7 @@ function classifyByName({ names, labels, ofPerson }: ControlFacts): Verdict | un
 }
 
 /** Labels are sentences: only a short one that is the data's name counts. */
-function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
+function classifyByLabel({ labels, ofPerson }: ControlFacts): Verdict | undefined {
   for (const label of labels) {
     // An example says what could be written, not what is asked for.
     if (/^\s*(e\.?\s?g\b|for example\b|example:|ex[.:])/i.test(label)) continue
@@ -106,7 +106,7 @@ function classifyByLabel({ labels }: ControlFacts): Verdict | undefined {
     const [data = ''] = label.split(/\s(?:to|for|where|so|that|we|you|at)\s/i)
     const text = data.replace(/\b(your|please|enter|optional|required|the)\b|[*:()…]/gi, ' ').trim()
     if (splitWords(text).length > 4) continue
-    const verdict = classifyField({ path: text.replaceAll('.', ' ') })
+    const verdict = classifyField({ path: text.replaceAll('.', ' '), ofPerson: ofPerson && /^(display |user |full )?name$/i.test(text) })
     if (verdict) return { ...verdict, evidence: `label "${label}"`, confidence: 'medium' }
   }
   return undefined

@@ -44,6 +44,7 @@ export const columnRules: readonly ColumnRule[] = [
   { names: /^provider id$/, when: ({ kind, names }) => (names.has('provider name') || (kind === 'person' && names.has('provider'))) && !names.has('account id'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
   { names: /^(hash|hashed|value|digest|encrypted)$/, when: ({ about }) => /\bpassword$/.test(about), category: 'account.password', why: 'a row holds a password' },
   { names: /^(object key|url|path|blob|key|file|file name|src|storage key|s 3 key|data)$/, when: ({ about }) => /^(user|profile|member|customer|employee|patient) (image|photo|picture|avatar)$|^avatar$/.test(about), category: 'identity.photo', why: 'a row holds a person\'s picture' },
+  { names: /^(object key|url|blob|key|src|storage key|s 3 key)$/, when: ({ about }) => /^(note|post|comment|message|chat|story|journal|diary|review|recipe|memory) (image|photo|picture|video)$/.test(about), category: 'content.photo-video', why: 'a picture in what a person writes' },
   { names: /^account id$/, when: ({ names }) => names.has('provider id') || names.has('provider'), category: 'account.third-party-account-id', why: 'beside the name of a provider' },
   { names: /^(social id|oauth sub|identity provider id|federated id)$/, when: isOwned, category: 'account.third-party-account-id', why: 'a person\'s account at another company' },
   { names: /^email id$/, when: ({ kind }) => kind !== 'person', category: '', why: 'points to a message or a mailbox' },
