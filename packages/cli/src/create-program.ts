@@ -1,14 +1,11 @@
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import type { Command as RunCommand } from './command.ts'
 import { type CommandName, type CommandOptions, type CommandSpec, commandSpecs } from './command-specs.ts'
 import type { ExitCode, System } from './system.ts'
 
-/** A command's module: loaded only when the command is used, so that the others cost nothing at start. */
-export interface CommandModule {
-  run(argument: string | undefined, options: CommandOptions, system: System, second?: string, all?: readonly string[]): Promise<ExitCode>
-}
-
-const loaders: Record<CommandName, () => Promise<CommandModule>> = {
+/** A command's module is loaded only when the command is used, so that the others cost nothing at start. */
+const loaders: Record<CommandName, () => Promise<{ run: RunCommand }>> = {
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export.ts'),
@@ -45,17 +42,10 @@ function createCommand(spec: CommandSpec, system: System, done: (code: ExitCode)
   }
   const examples = spec.examples.map(([line, meaning]) => `  ${line.padEnd(widest(spec))}  ${meaning}`)
   command.addHelpText('after', `\nExamples:\n${examples.join('\n')}\n\n${spec.exits}\n`)
-  return command.action(async (...parts: unknown[]) => {
-    const module = await loaders[spec.name]()
-    const [argument, second, all] = pickArguments(spec, parts)
-    done(await module.run(argument, command.opts<CommandOptions>(), system, second, all))
+  return command.action(async () => {
+    const { run } = await loaders[spec.name]()
+    done(await run(command.args, command.opts<CommandOptions>(), system))
   })
-}
-
-/** commander gives the arguments that a command has, then its options and itself. */
-function pickArguments({ argument, second }: CommandSpec, parts: unknown[]): [first?: string | undefined, second?: string | undefined, all?: readonly string[]] {
-  if (argument?.many) return [undefined, undefined, parts[0] as readonly string[]]
-  return (argument ? parts.slice(0, second ? 2 : 1) : []) as [first?: string, second?: string]
 }
 
 function widest({ examples }: CommandSpec): number {

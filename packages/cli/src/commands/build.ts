@@ -5,7 +5,7 @@ import { createDocument, serializeHtml, serializeMarkdown } from '@candor/docume
 import { compareDiagnostics, renderDiagnostic } from '@candor/diagnostics'
 import { checkCatalogReferences } from '@candor/match'
 import type { Policy } from '@candor/model'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { Failure } from '../failure.ts'
 import { outMissing, outputForeign, outputStale } from '../generated/messages.ts'
 import { type LoadedConfig, loadConfig } from '../load-config.ts'
@@ -15,7 +15,7 @@ import { isColored } from '../system.ts'
 import { type OutputFile, writeFiles } from '../write-files.ts'
 
 /** `candor build [policy] --out DIR` */
-export const run: CommandModule['run'] = async (path, options, system) => {
+export const run: Command = async ([path], options, system) => {
   const settings = loadConfig(options.config, system.cwd, system.cwd)
   const out = resolveOut(options.out, settings, system.cwd)
   const policyPath = resolvePolicyPath(path, settings, system.cwd, 'Give one: `candor build policy.yaml --out src/privacy`')

@@ -5,12 +5,12 @@ import { listObligationProblems } from '@candor/obligations'
 import { loadConfig } from '../load-config.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { resolvePolicyPath } from '../resolve-policy-path.ts'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { countSeverities, isAtLeast, summarize } from '../severities.ts'
 import { type System, isColored } from '../system.ts'
 
 /** `candor check [policy]` */
-export const run: CommandModule['run'] = async (path, options, system) => {
+export const run: Command = async ([path], options, system) => {
   const settings = loadConfig(options.config, system.cwd, system.cwd)
   const reading = loadPolicy(resolvePolicyPath(path, settings, system.cwd, 'Give one: `candor check policy.yaml`'), system.cwd)
   const diagnostics = collectDiagnostics(reading, options.quiet === true)

@@ -12,7 +12,7 @@ import {
 } from '@candor/diff'
 import { createDocument, listBlocks, pageStyle } from '@candor/document'
 import type { Policy } from '@candor/model'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { deliver } from '../deliver.ts'
 import { loadConfig } from '../load-config.ts'
 import { loadVersion } from '../load-version.ts'
@@ -34,7 +34,7 @@ const renderers: Readonly<Record<string, Render>> = {
 }
 
 /** `candor diff OLD [NEW]` */
-export const run: CommandModule['run'] = async (oldPlace, options, system, newPlace) => {
+export const run: Command = async ([oldPlace, newPlace], options, system) => {
   if (oldPlace === undefined) throw new Failure([policyMissing({ hint })])
   const settings = loadConfig(options.config, system.cwd, system.cwd)
   const next = loadVersion(newPlace ?? resolvePolicyPath(undefined, settings, system.cwd, hint), system.cwd)

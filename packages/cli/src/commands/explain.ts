@@ -3,7 +3,7 @@ import { messages as linterMessages } from '@candor/linter'
 import { messages as matchMessages } from '@candor/match'
 import { messages as modelMessages } from '@candor/model'
 import { messages as obligationMessages } from '@candor/obligations'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { Failure } from '../failure.ts'
 import { parsePlace } from '../parse-place.ts'
 import { codeUnknown, messages as cliMessages } from '../generated/messages.ts'
@@ -11,7 +11,7 @@ import { codeUnknown, messages as cliMessages } from '../generated/messages.ts'
 const messages = [...modelMessages, ...matchMessages, ...obligationMessages, ...linterMessages, ...cliMessages].toSorted((a, b) => compareText(a.code, b.code))
 
 /** `candor explain [code or file:line]` */
-export const run: CommandModule['run'] = async (code, options, system) => {
+export const run: Command = async ([code], options, system) => {
   const { stdout } = system
   const place = code === undefined ? undefined : parsePlace(code)
   if (place) {

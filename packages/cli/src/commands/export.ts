@@ -5,7 +5,7 @@ import { createDocument } from '@candor/document'
 import { type Format, type FormatInput, findFormat, formats } from '@candor/formats'
 import type { Policy } from '@candor/model'
 import type { CommandOptions } from '../command-specs.ts'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { Failure } from '../failure.ts'
 import {
   channelUnknown,
@@ -29,7 +29,7 @@ type Made = {
 }
 
 /** `candor export [format] [policy]` */
-export const run: CommandModule['run'] = async (id, options, system, policyPath) => {
+export const run: Command = async ([id, policyPath], options, system) => {
   if (id === undefined) {
     system.stdout.write(listFormats())
     return 0

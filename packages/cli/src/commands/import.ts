@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { type PageFormat, draftPolicy } from '@candor/draft'
 import { limits } from '@candor/model'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { deliver } from '../deliver.ts'
 import { Failure } from '../failure.ts'
 import { draftExists, pageUnreadable } from '../generated/messages.ts'
@@ -16,7 +16,7 @@ const formats: Readonly<Record<string, PageFormat>> = {
 }
 
 /** `candor import PAGE` */
-export const run: CommandModule['run'] = async (path, options, system) => {
+export const run: Command = async ([path], options, system) => {
   const shown = path ?? '(none)'
   if (path === undefined) throw new Failure([pageUnreadable({ path: shown, reason: 'no page was named' })])
   const format = formats[extname(path).toLowerCase()]

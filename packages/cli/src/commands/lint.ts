@@ -10,12 +10,12 @@ import { Failure } from '../failure.ts'
 import { shardInvalid } from '../generated/messages.ts'
 import { type LoadedConfig, configName } from '../load-config.ts'
 import { getPolicy } from '../load-policy.ts'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { openProject } from '../open-project.ts'
 import { resolvePolicyPath } from '../resolve-policy-path.ts'
 
 /** `candor lint [folder] --policy FILE` */
-export const run: CommandModule['run'] = async (folder, options, system) => {
+export const run: Command = async ([folder], options, system) => {
   const project = openProject(folder, options, system)
   const { root } = project.options
   const path = resolvePolicyPath(options.policy, project.settings, system.cwd, 'Give one: `candor lint --policy policy.yaml`')

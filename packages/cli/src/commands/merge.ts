@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { Severity } from '@candor/diagnostics'
 import { ProjectError, mergeParts } from '@candor/linter'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { deliverReport } from '../deliver-report.ts'
 import { Failure } from '../failure.ts'
 import { readParts } from '../read-parts.ts'
 
 /** `candor merge PARTS…` */
-export const run: CommandModule['run'] = async (_first, options, system, _second, paths = []) => {
+export const run: Command = async (paths, options, system) => {
   const parts = readParts(paths, system.cwd)
   const [{ root, failOn }] = parts
   const report = await merge(parts)

@@ -2,12 +2,12 @@ import { type MatrixFormat, type ObligationStatus, checkObligations, obligationT
 import { deliver } from '../deliver.ts'
 import { loadConfig } from '../load-config.ts'
 import { getPolicy } from '../load-policy.ts'
-import type { CommandModule } from '../create-program.ts'
+import type { Command } from '../command.ts'
 import { resolvePolicyPath } from '../resolve-policy-path.ts'
 import { isAtLeast } from '../severities.ts'
 
 /** `candor obligations [policy] --format text|json|md|html` */
-export const run: CommandModule['run'] = async (path, options, system) => {
+export const run: Command = async ([path], options, system) => {
   const settings = loadConfig(options.config, system.cwd, system.cwd)
   const { policy } = getPolicy(resolvePolicyPath(path, settings, system.cwd, 'Give one: `candor obligations policy.yaml`'), system.cwd)
   const statuses = checkObligations(policy)
