@@ -9,7 +9,7 @@ import { type SyntaxNode, findPropertyName } from './syntax-node.ts'
 export function emitClasses(emission: Emission): void {
   const { records, resolver, facts, file } = emission
   for (const [node, { name }] of records.classOf) {
-    const fields = (node['body'].body as SyntaxNode[]).flatMap((member) => readField(member, emission))
+    const fields = readFields(node['body'].body, emission)
     const decorators = readDecorators(node, emission)
     if (!fields.some((field) => field.decorators) && decorators.length === 0) continue
     const shape: ShapeFact = {
@@ -24,7 +24,12 @@ export function emitClasses(emission: Emission): void {
   }
 }
 
-const fieldTypes = new Set(['PropertyDefinition', 'AccessorProperty', 'TSAbstractPropertyDefinition'])
+/** Fields of a class or of a type. */
+export function readFields(members: readonly SyntaxNode[], emission: Emission): FieldFact[] {
+  return members.flatMap((member) => readField(member, emission))
+}
+
+const fieldTypes = new Set(['PropertyDefinition', 'AccessorProperty', 'TSAbstractPropertyDefinition', 'TSPropertySignature'])
 
 function readField(member: SyntaxNode, emission: Emission): FieldFact[] {
   const isField = fieldTypes.has(member.type) || (member.type === 'MethodDefinition' && (member['kind'] === 'get' || member['kind'] === 'set') && member['decorators']?.length > 0)

@@ -5,6 +5,7 @@ import { emitClasses } from './emit-classes.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules, emitSubclasses } from './emit-declarations.ts'
 import { emitEmbeddedSchemas } from './emit-embedded-schemas.ts'
+import { emitTypes } from './emit-types.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
 import { type ValueResolver, resolveValue } from './resolve-value.ts'
 import { findBinding } from './scope.ts'
@@ -37,6 +38,7 @@ export function scanScript(part: ScriptPart): void {
   emitExports(emission)
   emitSubclasses(emission)
   emitClasses(emission)
+  emitTypes(emission)
   emitModules(emission)
   const embedded = emitElements(emission)
   emitCalls(emission)

@@ -2,6 +2,7 @@ import { defineDetector } from '../detector.ts'
 import { classifyTable } from '../table-classifier/index.ts'
 import { linkTables } from '@candor/scan'
 import { listBuilderChanges } from './read-builders.ts'
+import { linkTypedTables } from './link-typed-tables.ts'
 import { codeNeedles, codeSymbols, listCodeTables } from './code-tables.ts'
 
 export const detector = defineDetector({
@@ -15,10 +16,10 @@ export const detector = defineDetector({
       const own = facts.kind === 'script' ? listBuilderChanges(facts) : []
       return own.length > 0 ? [[facts.file, own] as const] : []
     }))
-    if (changes.size === 0) return files
+    if (changes.size === 0) return linkTypedTables(files)
     const changed = files.map((facts) => ({ ...facts, ...(changes.has(facts.file) && { changes: [...(facts.changes ?? []), ...(changes.get(facts.file) ?? [])] }) }))
     linkTables(changed)
-    return changed
+    return linkTypedTables(changed)
   },
   observe({ facts, observe }) {
     const declared = (facts.shapes ?? []).filter(({ role }) => role === 'table')
