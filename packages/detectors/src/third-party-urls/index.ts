@@ -45,6 +45,9 @@ function listFetched({ tag, symbol, attributes }: ElementFact): { url: string; p
     .flatMap(({ name, value, place }) => listPatterns(value).map((url) => ({ url, place, name })))
 }
 
+/** Settings of tools that build, check or translate: what they load never reaches a browser. */
+const ofTools = /(^|\/)(inlang|tailwind|postcss|eslint|prettier|stylelint|babel|metro|jest|vitest|playwright|cypress|commitlint|svgo|tsup|rollup)\.config\.[cm]?[jt]s$/
+
 export const detector = defineDetector({
   id: 'third-party-urls',
   title: 'Scripts, frames and images of other hosts',
@@ -71,7 +74,7 @@ export const detector = defineDetector({
       }
     }
     // A script's address anywhere else in the code: nothing but loading it makes sense.
-    for (const { url, place } of facts.urls) {
+    for (const { url, place } of ofTools.test(facts.file) ? [] : facts.urls) {
       const recipient = isScript(url) ? findRecipient(url, context) : undefined
       if (seen.has(`${recipient?.host} ${place.line}`)) continue
       report(recipient, { evidence: `names the script ${recipient?.host}`, confidence: 'medium', place })
