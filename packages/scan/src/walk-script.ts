@@ -1,4 +1,4 @@
-import { type Candidate, type FunctionRecord, type ScriptRecords, addFunction, createRecords } from './script-records.ts'
+import { type FunctionRecord, type ScriptRecords, addFunction, createRecords } from './script-records.ts'
 import { type CreateBinding, declarePattern, listLeaves } from './declare-pattern.ts'
 import { type Binding, type Callback, type ClassScope, type Scope, type Step } from './scope.ts'
 import { addField, createScope, findClassScope, findFunctionScope, isOutermost } from './scope.ts'
@@ -6,6 +6,8 @@ import { type SyntaxNode, findPropertyName, findTagRoot, isFunctionNode, listChi
 import { createStep } from './symbol-text.ts'
 import { noteFillingAssignment, noteFillingCall } from './walk-fills.ts'
 import { findDevelopment } from './find-development.ts'
+import { declareParams } from './walk-params.ts'
+import { type Visitor, type Walker, note } from './walker.ts'
 import { bindImport, findExportedName, getModuleName, noteDefaultExport, noteImport, noteNamedExport } from './walk-modules.ts'
 
 /**
@@ -19,9 +21,6 @@ export function walkScript(program: SyntaxNode, firstFunction: number): ScriptRe
   return records
 }
 
-type Walker = { records: ScriptRecords; element: number | undefined }
-type Visitor = (node: SyntaxNode, scope: Scope, walker: Walker) => void
-
 function visit(node: SyntaxNode, scope: Scope, walker: Walker): void {
   const visitor = visitors[node.type]
   if (visitor) visitor(node, scope, walker)
@@ -34,10 +33,6 @@ function visitChildren(node: SyntaxNode, scope: Scope, walker: Walker): void {
 
 function visitAll(nodes: readonly (SyntaxNode | null)[], scope: Scope, walker: Walker): void {
   for (const node of nodes) if (node) visit(node, scope, walker)
-}
-
-function note(walker: Walker, candidate: Candidate): void {
-  walker.records.candidates.push(candidate)
 }
 
 const skip: Visitor = () => {}
@@ -80,7 +75,7 @@ const visitors: Record<string, Visitor> = {
   ForOfStatement: visitLoop,
   CatchClause: (node, scope, walker) => {
     const inner = createScope(scope)
-    if (node['param']) declareAll(node['param'], () => ({ kind: 'other' }), inner, walker)
+    if (node['param']) declarePattern(node['param'], { create: () => ({ kind: 'other' }), target: inner, visitDefault: (value) => visit(value, inner, walker) })
     visit(node['body'], inner, walker)
   },
   ReturnStatement: (node, scope, walker) => {
@@ -169,16 +164,12 @@ function visitVariables(node: SyntaxNode, scope: Scope, walker: Walker): void {
       if (fallback) binding.fallback = fallback
       return binding
     }
-    declareAll(id, create, target, walker)
+    declarePattern(id, { create, target, visitDefault: (node) => visit(node, target, walker) })
     if (!init) continue
     // `const { email } = req.body` reads `req.body.email`.
     if (id.type !== 'Identifier') for (const { steps, at } of listLeaves(id, [])) note(walker, { kind: 'read', node: init, scope, steps, at })
     visitNamed(init, scope, walker, id.type === 'Identifier' ? [id['name']] : undefined)
   }
-}
-
-function declareAll(pattern: SyntaxNode, create: CreateBinding, target: Scope, walker: Walker): void {
-  declarePattern(pattern, { create, target, visitDefault: (node) => visit(node, target, walker) })
 }
 
 function visitLoop(node: SyntaxNode, scope: Scope, walker: Walker): void {
@@ -188,7 +179,7 @@ function visitLoop(node: SyntaxNode, scope: Scope, walker: Walker): void {
   if (left.type === 'VariableDeclaration') {
     const create: CreateBinding = (steps) =>
       node.type === 'ForOfStatement' ? { kind: 'element', list, steps, scope } : { kind: 'other' }
-    declareAll(left['declarations'][0].id, create, inner, walker)
+    declarePattern(left['declarations'][0].id, { create, target: inner, visitDefault: (value) => visit(value, inner, walker) })
   }
   visit(list, scope, walker)
   visit(node['body'], inner, walker)
@@ -226,32 +217,11 @@ function visitFunction(node: SyntaxNode, scope: Scope, walker: Walker, name: Ste
   const record = addFunction(records, { node, index, steps: unique, params: [], parent: scope.within, returns: [], scope: inner })
   if (node.type === 'FunctionDeclaration' && node['id'])
     scope.bindings.set(node['id'].name, { kind: 'function', index, node, scope })
-  declareParams(record, scope, inner, walker, callback)
+  declareParams(record, { outer: scope, inner, walker, callback }, visit)
   if (node['body'].type === 'BlockStatement') visitAll(node['body'].body, inner, walker)
   else {
     record.returns.push({ node: node['body'], scope: inner })
     visitNamed(node['body'], inner, walker, undefined)
-  }
-}
-
-function declareParams(record: FunctionRecord, outer: Scope, inner: Scope, walker: Walker, callback?: Callback): void {
-  for (const [paramIndex, param] of (record.node['params'] as SyntaxNode[]).entries()) {
-    const property = param.type === 'TSParameterProperty'
-    const pattern: SyntaxNode = property ? param['parameter'] : param
-    const target: SyntaxNode = pattern.type === 'AssignmentPattern' ? pattern['left'] : pattern
-    const name = target.type === 'Identifier' ? target['name'] : `{${record.index}/${paramIndex}}`
-    const type: SyntaxNode | undefined = target['typeAnnotation']?.typeAnnotation
-    record.params.push({ name, type, rest: pattern.type === 'RestElement', fallback: pattern['right'], scope: outer })
-    const create: CreateBinding = (steps) => {
-      const binding: Binding = { kind: 'param', param: name, steps, scope: inner }
-      if (type) binding.type = type
-      if (callback) binding.callback = { ...callback, paramIndex }
-      return binding
-    }
-    declareAll(pattern, create, inner, walker)
-    for (const { steps, at } of listLeaves(target, [])) note(walker, { kind: 'read', param: name, type, node: at, scope: inner, steps, at })
-    if (property && type) addField(findClassScope(outer), createStep(name), { type, scope: outer })
-    for (const decorator of param['decorators'] ?? []) visit(decorator['expression'], outer, walker)
   }
 }
 

@@ -5,7 +5,7 @@ import type { CallRecipient } from './find-call-recipient.ts'
 export function isOpaqueMail({ symbol, args, via }: CallFact, { thirdParty, byHost }: CallRecipient): boolean {
   if (via || thirdParty?.category !== 'email' || (!byHost && !/\.(send|sendMail|sendEmail|sendEmailWithTemplate|sendTransactionalEmail)$/.test(symbol))) return false
   const message = byHost ? findBody(args[1]) : args[0]
-  if (message?.type === 'symbol') return !/^global:/.test(message.symbol)
+  if (message?.type === 'symbol') return !message.symbol.startsWith('global:')
   return message?.type === 'object' && (message.spread?.length ?? 0) > 0 && !message.entries.some(({ key }) => /^(to|cc|bcc|personalizations|recipients|destination)$/i.test(key))
 }
 
