@@ -34,6 +34,7 @@ const head: Readonly<Record<string, Rule>> = {
   commit: (value) => typeof value === 'string' && /^[0-9a-f]{7,40}$/.test(value),
   stack: isText,
 }
+const headOptional: Readonly<Record<string, Rule>> = { heldOut: isFlag }
 
 const sections: Readonly<Record<string, Section>> = {
   processors: {
@@ -81,7 +82,10 @@ const sections: Readonly<Record<string, Section>> = {
 export function findLabelProblems(labels: unknown): string[] {
   if (!isRecord(labels)) return ['the file holds no object']
   return [
-    ...findFieldProblems('the file', labels, head, Object.fromEntries(Object.keys(sections).map(anyList))),
+    ...findFieldProblems('the file', labels, head, {
+      ...headOptional,
+      ...Object.fromEntries(Object.keys(sections).map(anyList)),
+    }),
     ...Object.entries(sections).flatMap(([name, section]) =>
       findSectionProblems(name, section, labels[name]),
     ),

@@ -51,6 +51,7 @@ const clinic = {
 
 test('labels of the right form have no problems', () => {
   expect(findLabelProblems(clinic)).toEqual([])
+  expect(findLabelProblems({ ...clinic, heldOut: true })).toEqual([])
 })
 
 test('every problem of a file is told in one run', () => {
@@ -62,6 +63,7 @@ test('every problem of a file is told in one run', () => {
     findLabelProblems({
       ...clinic,
       commit: 'main',
+      heldOut: 'yes',
       sections: ['data'],
       processors: [
         { ...stripe, domain: 'https://stripe.com' },
@@ -81,6 +83,7 @@ test('every problem of a file is told in one run', () => {
     }),
   ).toEqual([
     'the file has commit "main"',
+    'the file has heldOut "yes"',
     'the file has an unknown field sections',
     'processors[0] has domain "https://stripe.com"',
     'processors[1] has files []',
