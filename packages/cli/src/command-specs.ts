@@ -76,10 +76,12 @@ export const commandSpecs: readonly CommandSpec[] = [
       { flags: '--out <folder>', description: 'where to write (default: from candor.yaml)' },
       { flags: '--check', description: 'write nothing; fail when what is there is not current' },
       { flags: '--force', description: 'overwrite files that Candor did not write' },
+      { flags: '--watch', description: 'stay, and build again after each saved file of the policy; Ctrl-C ends it', conflicts: ['check'] },
       config,
     ],
     examples: [
       ['candor build policy.yaml --out src/privacy', 'write privacy-policy.md, privacy-policy.html, privacy.ts, trace.json'],
+      ['candor build --watch', 'while you write the policy'],
       ['candor build --check', 'in CI: are the committed files current?'],
     ],
     exits: 'Exit codes: 0 written or current, 1 not current (--check), 2 the policy has errors or could not be read or written.',

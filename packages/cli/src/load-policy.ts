@@ -4,14 +4,25 @@ import type { Diagnostic } from '@candor/diagnostics'
 import { type Policy, type PolicyReading, type ReadFile, limits, readPolicy } from '@candor/model'
 import { Failure } from './failure.ts'
 
-/** Reads a policy. `base` is the folder that the paths in diagnostics are relative to; `path` is absolute or relative to it. */
-export function loadPolicy(path: string, base: string): PolicyReading {
-  return readPolicy(findEntry(resolve(base, path), base), (file) => readBytes(resolve(base, file)))
+/**
+ * Reads a policy. `base` is the folder that the paths in diagnostics are relative to; `path` is absolute or relative to it.
+ * `note` is told the absolute path of each file before it is read, also of those that are missing.
+ */
+export function loadPolicy(path: string, base: string, note?: (path: string) => void): PolicyReading {
+  return readPolicy(findEntry(resolve(base, path), base), (file) => {
+    const absolute = resolve(base, file)
+    note?.(absolute)
+    return readBytes(absolute)
+  })
 }
 
 /** Like `loadPolicy`, for those who can't go on without one. Throws a Failure with the policy's errors. */
-export function getPolicy(path: string, base: string): { policy: Policy; sources: PolicyReading['sources']; warnings: Diagnostic[] } {
-  const { policy, diagnostics, sources } = loadPolicy(path, base)
+export function getPolicy(
+  path: string,
+  base: string,
+  note?: (path: string) => void,
+): { policy: Policy; sources: PolicyReading['sources']; warnings: Diagnostic[] } {
+  const { policy, diagnostics, sources } = loadPolicy(path, base, note)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (!policy || errors.length > 0) throw new Failure(errors, sources)
   return { policy, sources, warnings: diagnostics.filter(({ severity }) => severity === 'warning') }
