@@ -5,6 +5,7 @@ import { emitClasses } from './emit-classes.ts'
 import { emitElements } from './emit-elements.ts'
 import { emitExports, emitFunctions, emitImports, emitModules, emitSubclasses } from './emit-declarations.ts'
 import { emitEmbeddedSchemas } from './emit-embedded-schemas.ts'
+import { emitStatics } from './emit-statics.ts'
 import { emitTypes } from './emit-types.ts'
 import { emitCalls, emitReads, emitTexts, emitWrites } from './emit-uses.ts'
 import { type ValueResolver, resolveValue } from './resolve-value.ts'
@@ -43,6 +44,7 @@ export function scanScript(part: ScriptPart): void {
   const embedded = emitElements(emission)
   emitCalls(emission)
   emitWrites(emission)
+  emitStatics(emission)
   emitReads(emission)
   emitTexts(emission)
   emitEmbeddedSchemas(emission)

@@ -39,14 +39,18 @@ function readConvexField({ key, value, place }: Entry): FieldFact {
   }
 }
 
-/** `static get jsonSchema() { return { properties: { … } } }`. */
-function listJsonSchemas({ functions, imports }: FileFacts): StoredTable[] {
-  if (!imports.some(({ specifier }) => specifier === 'objection')) return []
-  return functions.flatMap(({ symbol = '', returns = [], place }) => {
-    const [schema] = returns
-    const name = /[.#](\w+)\.jsonSchema$/.exec(symbol)?.[1]
-    if (name === undefined || schema?.type !== 'object') return []
-    const properties = schema.entries.find(({ key }) => key === 'properties')?.value
+/** Static fields of Objection's models. */
+export const modelStatics: readonly string[] = ['static:jsonSchema', 'static:tableName']
+
+/** `static get jsonSchema() { return { properties: { … } } }`, `static jsonSchema = { properties: { … } }`. */
+function listJsonSchemas({ functions, writes, imports }: FileFacts): StoredTable[] {
+  const getters = functions.flatMap(({ symbol = '', returns: [value] = [], place }) => (value ? [{ symbol, value, place }] : []))
+  const statics = [...getters, ...writes]
+  if (!imports.some(({ specifier }) => specifier === 'objection') && !statics.some(({ symbol }) => symbol.endsWith('.tableName'))) return []
+  return statics.flatMap(({ symbol, value, place }) => {
+    const name = /[.#:](\w+)\.jsonSchema$/.exec(symbol)?.[1]
+    if (name === undefined || value.type !== 'object') return []
+    const properties = value.entries.find(({ key }) => key === 'properties')?.value
     return properties?.type === 'object' ? [{ name, fields: properties.entries.map(readJsonField), place }] : []
   })
 }
