@@ -14,10 +14,11 @@ test('the page shows the measurement that is written down', () => {
 })
 
 test('the measurement is of the labels as they are', () => {
-  const measured = loadResults().map(({ app, repo, commit, candor: { sections } }) => ({
+  const measured = loadResults().map(({ app, repo, commit, heldOut = false, candor: { sections } }) => ({
     app,
     repo,
     commit,
+    heldOut,
     labels: Object.values(sections).map(({ labels }) => labels),
   }))
   const labelled = listLabelledApps().map((app) => {
@@ -27,6 +28,7 @@ test('the measurement is of the labels as they are', () => {
       app,
       repo: labels.repo,
       commit: labels.commit,
+      heldOut: labels.heldOut ?? false,
       labels: Object.values(sections).map(({ fn }) => fn),
     }
   })
@@ -45,6 +47,46 @@ const candor = scoreScan(shop, [
 const results: AppResult[] = [
   { app: 'books', repo: shop.repo, commit: shop.commit, candor, comparison: { candor, openCookies: candor } },
 ]
+
+test('an app that is held out stands below the sum of the others and is not part of it', () => {
+  const empty =
+    '<!-- begin: written by `pnpm accuracy` from test/accuracy/results.json and reasons.yaml --><!-- end -->'
+  const [books] = results
+  const clinic: AppResult = {
+    ...books!,
+    app: 'clinic',
+    repo: 'harbour/clinic',
+    heldOut: true,
+    candor: scoreScan(shop, []),
+  }
+  const listHeads = (apps: readonly AppResult[]): string[] =>
+    renderPage(empty, apps, {})
+      .split('\n')
+      .filter((line) => /^(\| \S*(books|clinic|all apps)|###)/.test(line))
+      .map((line) =>
+        line
+          .split(' | ')
+          .filter((_, column) => column === 0 || column === 5)
+          .join(': '),
+      )
+  expect(listHeads([clinic, books!])).toEqual([
+    '| [books](https://github.com/harbour/books) `abc1234`: 0.00 / 0.00 (0, +1, −2) |',
+    '| **all apps above**: 0.00 / 0.00 (0, +1, −2) |',
+    '| [clinic](https://github.com/harbour/clinic) `abc1234`, *held out*: – / 0.00 (0, +0, −2) |',
+    '| books',
+    '| **all apps above**',
+    '| clinic, *held out*',
+    '### books',
+    '### clinic, held out',
+  ])
+  expect(listHeads([books!])).toEqual([
+    '| [books](https://github.com/harbour/books) `abc1234`: 0.00 / 0.00 (0, +1, −2) |',
+    '| **all apps**: 0.00 / 0.00 (0, +1, −2) |',
+    '| books',
+    '| **all apps**',
+    '### books',
+  ])
+})
 
 test('a miss without a reason is told, and a reason without a miss', () => {
   expect(findReasonProblems(results, { books: { processors: { stripe: 'bought in a shop' } } })).toEqual([

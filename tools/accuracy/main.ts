@@ -134,6 +134,7 @@ async function measureApp(app: string, folder: string): Promise<AppResult> {
     app,
     repo: labels.repo,
     commit: labels.commit,
+    ...(labels.heldOut && { heldOut: true as const }),
     candor: scoreScan(labels, observations),
     comparison: {
       candor: scoreScan(comparable, selectComparableObservations(observations)),

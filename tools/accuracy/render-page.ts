@@ -27,33 +27,54 @@ function renderResults(apps: readonly AppResult[], reasons: Reasons): string {
 /** `precision / recall` of each section, with the counts behind them. */
 function renderTable(apps: readonly AppResult[]): string {
   const names = [...sectionNames, 'total'] as const
-  const rows = apps.map(({ app, repo, commit, candor }) => [
-    `[${app}](https://github.com/${repo})\n\`${commit}\``.replace('\n', ' '),
-    ...names.map((name) => renderCell(name === 'total' ? candor.total : candor.sections[name])),
-  ])
-  const all = [
-    '**all apps**',
-    ...names.map((name) =>
+  const cells = (some: readonly AppResult[]): string[] =>
+    names.map((name) =>
       renderCell(
         sumScores(
-          apps.map(({ candor }) => candor),
+          some.map(({ candor }) => candor),
           name,
         ),
       ),
-    ),
-  ]
-  return renderRows(['app, commit', ...names], [...rows, all])
+    )
+  const head = ({ app, repo, commit }: AppResult): string =>
+    `[${app}](https://github.com/${repo}) \`${commit}\``
+  return renderRows(['app, commit', ...names], renderAppRows(apps, head, cells))
 }
 
 function renderComparison(apps: readonly AppResult[]): string {
   const tools = ['candor', 'openCookies'] as const
   const parts = ['processors', 'storage'] as const
-  const cells = (scores: (tool: (typeof tools)[number]) => AppScore[]): string[] =>
-    parts.flatMap((part) => tools.map((tool) => renderCell(sumScores(scores(tool), part))))
-  const rows = apps.map(({ app, comparison }) => [app, ...cells((tool) => [comparison[tool]])])
-  const all = ['**all apps**', ...cells((tool) => apps.map(({ comparison }) => comparison[tool]))]
+  const cells = (some: readonly AppResult[]): string[] =>
+    parts.flatMap((part) =>
+      tools.map((tool) =>
+        renderCell(
+          sumScores(
+            some.map(({ comparison }) => comparison[tool]),
+            part,
+          ),
+        ),
+      ),
+    )
   const heads = ['processors, Candor', 'processors, OpenCookies', 'cookies, Candor', 'cookies, OpenCookies']
-  return renderRows(['app', ...heads], [...rows, all])
+  return renderRows(
+    ['app', ...heads],
+    renderAppRows(apps, ({ app }) => app, cells),
+  )
+}
+
+/** A row an app and their sum, then each app that is held out: adding it in would hide what it is there to show. */
+function renderAppRows(
+  apps: readonly AppResult[],
+  head: (app: AppResult) => string,
+  cells: (some: readonly AppResult[]) => string[],
+): string[][] {
+  const known = apps.filter(({ heldOut }) => !heldOut)
+  const heldOut = apps.filter((app) => app.heldOut)
+  return [
+    ...known.map((app) => [head(app), ...cells([app])]),
+    [heldOut.length === 0 ? '**all apps**' : '**all apps above**', ...cells(known)],
+    ...heldOut.map((app) => [`${head(app)}, *held out*`, ...cells([app])]),
+  ]
 }
 
 function sumScores(scores: readonly AppScore[], name: SectionName | 'total'): Score | undefined {
@@ -73,9 +94,10 @@ function renderRemains(apps: readonly AppResult[], reasons: Reasons): string {
   const misses = listMisses(apps)
   if (misses.length === 0) return 'Nothing: every label is found, and nothing else is reported.'
   return apps
-    .map(({ app }) => ({ app, own: misses.filter((miss) => miss.app === app) }))
+    .toSorted((a, b) => Number(a.heldOut ?? false) - Number(b.heldOut ?? false))
+    .map(({ app, heldOut }) => ({ app, heldOut, own: misses.filter((miss) => miss.app === app) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ app, own }) => {
+    .map(({ app, heldOut, own }) => {
       const rows = own.map((miss) => [
         miss.kind === 'positive' ? 'reported wrongly' : 'missed',
         miss.section,
@@ -83,7 +105,7 @@ function renderRemains(apps: readonly AppResult[], reasons: Reasons): string {
           (miss.line && miss.line !== 'undefined' ? `:${miss.line}` : ''),
         findReason(miss, reasons) ?? '**no reason given**',
       ])
-      return `### ${app}\n\n${renderRows(['', 'section', 'what', 'why'], rows)}`
+      return `### ${app}${heldOut ? ', held out' : ''}\n\n${renderRows(['', 'section', 'what', 'why'], rows)}`
     })
     .join('\n\n')
 }

@@ -10,6 +10,8 @@ export type Label = { certain?: boolean; [field: string]: unknown }
 export type Labels = {
   repo: string
   commit: string
+  /** True while no rule was changed because of what was found in this app. */
+  heldOut?: boolean
   /** Present when only some sections are labelled. */
   sections?: readonly string[]
   processors?: readonly Label[]
