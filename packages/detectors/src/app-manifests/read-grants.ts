@@ -1,4 +1,4 @@
-import type { FileFacts, Place, Value } from '@candor/scan'
+import { type FileFacts, type Place, type Value, listPatterns } from '@candor/scan'
 import { findSetting, listSettings } from '../list-settings.ts'
 import { type Asked, findApis } from './permission-names.ts'
 
@@ -13,8 +13,8 @@ export function listGrants(facts: FileFacts): Asked[] {
 function listFrames({ elements }: FileFacts): Asked[] {
   return elements.flatMap(({ tag, attributes }) => {
     const allow = tag.toLowerCase() === 'iframe' ? attributes.find(({ name }) => name === 'allow') : undefined
-    if (allow?.value.type !== 'text') return []
-    return allow.value.text.split(';').flatMap((part) => {
+    if (!allow) return []
+    return listPatterns(allow.value).flatMap((text) => text.split(';')).flatMap((part) => {
       const [name = '', ...origins] = part.trim().split(/\s+/)
       return origins.includes("'none'") ? [] : findApis('policy', name).map((api): Asked => ({ api, evidence: `a frame is allowed ${name}`, confidence: 'medium', place: allow.place }))
     })
