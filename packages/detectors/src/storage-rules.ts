@@ -141,7 +141,7 @@ function createDrafts(rule: StorageRule, fact: Fact): Draft[] {
     if (fact.covered && name.includes('*')) return []
     // `*:*` names nothing.
     if (!/[\p{L}\p{N}]/u.test(name)) return access !== 'write' || isKnownElsewhere(named.value) ? [] : [createUnreadable(rule, fact, place)]
-    return [createDraft(rule, rule.template ? rule.template.replace('{}', name) : name, place, isDeletion(fact) ? 'delete' : access)]
+    return [createDraft(rule, rule.template ? rule.template.replace('{}', name) : name, place, isDeletion(fact) || (rule.medium === 'cookie' && isExpired(fact)) ? 'delete' : access)]
   })
 }
 
@@ -156,6 +156,16 @@ function isKnownElsewhere(value: Value): boolean {
 /** `delete localStorage.theme`. */
 function isDeletion(fact: Fact): boolean {
   return 'value' in fact && fact.value.type === 'unknown' && fact.value.why === 'deleted'
+}
+
+/** `cookie.serialize('visit', '', { maxAge: -1 })`, `{ expires: new Date(0) }`: set to be gone. */
+function isExpired(fact: Fact): boolean {
+  const settings = 'args' in fact ? fact.args.flatMap((value) => (value.type === 'object' ? value.entries : [])) : []
+  return settings.some(({ key, value }) => {
+    if (!/^(maxAge|max-age|expires)$/i.test(key)) return false
+    const [time] = value.type === 'call' && value.symbol.startsWith('global:Date') ? value.args : [value]
+    return (time?.type === 'number' && time.number <= 0) || (time?.type === 'text' && /\b19\d\d\b/.test(time.text))
+  })
 }
 
 function createDraft({ medium, symbol }: StorageRule, name: string, place: Place, access: Access): Draft {

@@ -1,7 +1,7 @@
-import type { CallFact, Value } from './generated/facts.ts'
+import type { CallFact, Value, WriteFact } from './generated/facts.ts'
 import { addMarkup } from './add-markup.ts'
 import { findMaker } from './find-maker.ts'
-import { findSymbol } from './find-symbol.ts'
+import { findOtherSymbol, findSymbol } from './find-symbol.ts'
 import { type Resolved, resolveCallee, resolveReference, resolveSteps, resolveType } from './resolve-reference.ts'
 import { findReceiverCall, getPlace, readArguments, readWritten, resolveValue } from './resolve-value.ts'
 import type { Scope } from './scope.ts'
@@ -23,7 +23,8 @@ export function emitCalls(emission: Emission): void {
   const names = listNamed(emission)
   for (const { node, scope } of listCandidates(emission, 'call')) {
     const callee = node['callee'] ?? node['tag']
-    const named = findSymbol(resolveCallee(callee, scope, resolver), scope, resolver)
+    const resolved = resolveCallee(callee, scope, resolver)
+    const named = findSymbol(resolved, scope, resolver)
     if (!named || !(filter.wantsCall(named.symbol) || (named.typed && filter.wantsCall(named.typed)))) continue
     const on = findReceiverCall(node)
     const made = filter.wants(named.symbol) ? undefined : findMaker(callee, scope, resolver)
@@ -40,6 +41,8 @@ export function emitCalls(emission: Emission): void {
       place: getPlace(node, resolver),
     }
     facts.calls.push(fact)
+    const other = findOtherSymbol(resolved)
+    if (other !== undefined && filter.wants(other)) facts.calls.push({ ...fact, symbol: other })
   }
 }
 
@@ -55,16 +58,20 @@ export function emitWrites(emission: Emission): void {
   const { resolver, filter, facts } = emission
   for (const { node, scope } of listCandidates(emission, 'write')) {
     const left = unwrap(node['left'])
-    const named = findSymbol(resolveReference(left, scope, resolver), scope, resolver)
+    const resolved = resolveReference(left, scope, resolver)
+    const named = findSymbol(resolved, scope, resolver)
     if (!named || !(filter.wants(named.symbol) || (named.typed && filter.wants(named.typed)))) continue
-    facts.writes.push({
+    const fact: WriteFact = {
       ...named,
       written: readWritten(left, emission.text),
       ...readKey(left, scope, emission),
       value: resolveValue(node['right'], scope, resolver),
       ...inside(scope),
       place: getPlace(left, resolver),
-    })
+    }
+    facts.writes.push(fact)
+    const other = findOtherSymbol(resolved)
+    if (other !== undefined && filter.wants(other)) facts.writes.push({ ...fact, symbol: other })
   }
   for (const { node, scope } of listCandidates(emission, 'delete')) {
     const target = unwrap(node)

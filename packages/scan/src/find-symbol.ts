@@ -13,6 +13,11 @@ export function findSymbol(resolved: Resolved | undefined, scope: Scope, resolve
   return reference.typed ? { symbol, typed: serializeSymbol(reference.typed) } : { symbol }
 }
 
+/** The symbol of the other global that an expression may come down to. */
+export function findOtherSymbol(resolved: Resolved | undefined): string | undefined {
+  return resolved && 'reference' in resolved && resolved.reference.other ? serializeSymbol(resolved.reference.other) : undefined
+}
+
 function findReference(resolved: Resolved | undefined, scope: Scope, resolver: Resolver): Reference | undefined {
   if (!resolved) return undefined
   if ('reference' in resolved) {

@@ -28,11 +28,12 @@ const eitherSide: Follow = (node, scope, resolver) => {
   const sides: SyntaxNode[] = [node['left'] ?? node['consequent'], node['right'] ?? node['alternate']]
   const resolved = sides.map((side) => resolveReference(side, scope, resolver))
   // Of two globals the second is what is taken when nothing special is asked: `session ? sessionStorage : localStorage`.
-  if (node.type === 'ConditionalExpression' && resolved.every(isGlobal)) return resolved[1]
+  const [first, second] = resolved
+  if (node.type === 'ConditionalExpression' && isGlobal(first) && isGlobal(second)) return { reference: { ...second.reference, other: first.reference } }
   return resolved.find((side) => side && 'reference' in side) ?? resolved.find((side) => side !== undefined)
 }
 
-function isGlobal(resolved: Resolved | undefined): boolean {
+function isGlobal(resolved: Resolved | undefined): resolved is { reference: Reference } {
   return resolved !== undefined && 'reference' in resolved && resolved.reference.prefix === 'global:'
 }
 

@@ -38,7 +38,11 @@ const readers: Record<string, Read> = {
     const sides = [node['left'], node['right']].map((side) => resolveValue(side, scope, resolver, depth + 1))
     return joinParts(sides, getPlace(node, resolver))
   },
-  UnaryExpression: (node) => (node['operator'] === 'void' ? { type: 'null' } : { type: 'unknown', why: `the result of ${node['operator']}` }),
+  UnaryExpression: (node) => {
+    if (node['operator'] === 'void') return { type: 'null' }
+    const number: unknown = node['operator'] === '-' ? node['argument'].value : undefined
+    return typeof number === 'number' ? { type: 'number', number: -number } : { type: 'unknown', why: `the result of ${node['operator']}` }
+  },
   ObjectExpression: readObject,
   ArrayExpression: (node, scope, resolver, depth) => ({
     type: 'list',

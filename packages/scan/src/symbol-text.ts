@@ -6,6 +6,8 @@ export type Reference = {
   steps: Step[]
   /** The same through the type annotation of the parameter that it starts from. */
   typed?: { prefix: string; steps: Step[] }
+  /** Another global that it may be as well: `session ? sessionStorage : localStorage`. */
+  other?: { prefix: string; steps: Step[] }
 }
 
 const escapes: Record<string, string> = { '.': '%2E', '#': '%23', '(': '%28', ')': '%29', ' ': '%20' }
@@ -41,6 +43,7 @@ export function extend(reference: Reference, steps: readonly Step[]): Reference 
   if (steps.length === 0) return reference
   const further: Reference = { prefix: reference.prefix, steps: [...reference.steps, ...steps] }
   if (reference.typed) further.typed = { prefix: reference.typed.prefix, steps: [...reference.typed.steps, ...steps] }
+  if (reference.other) further.other = extend(reference.other, steps)
   return normalizeGlobal(further)
 }
 
