@@ -122,5 +122,7 @@ function cleanPath(written: string): string {
     .replace(/\[\s*['"`]([^'"`]+)['"`]\s*\]/g, '.$1')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/^\((.*?)( as .*)?\)/, '$1')
+    // What a reference of Vue holds: `user.value.email` is the user's.
+    .replace(/(?<=\w)\.value\b(?!\()/g, '')
     .trim()
 }

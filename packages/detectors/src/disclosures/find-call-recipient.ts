@@ -10,6 +10,8 @@ export type CallRecipient = { thirdParty: ThirdParty | undefined; domain: string
 /** Clients that are handed in, by what they are named and what is called on them: both together leave no doubt. */
 const handedIn: readonly (readonly [calls: string, thirdParty: string])[] = [
   ['upabase.auth.* upabaseClient.auth.* upabaseAdmin.auth.admin.* upabase.auth.admin.* upabaseServiceRole.auth.admin.*', 'supabase'],
+  // Nuxt imports its modules' functions by itself.
+  ['useSupabaseClient().auth.*', 'supabase'],
   ['tripe.customers.* tripe.checkout.sessions.* tripe.paymentIntents.* tripe.subscriptions.* tripe.setupIntents.* tripe.charges.*', 'stripe'],
   ['osthog.identify osthog.capture osthog.alias osthog.people.set ostHog.identify ostHog.capture', 'posthog'],
   ['ixpanel.identify ixpanel.track ixpanel.people.set', 'mixpanel'],
