@@ -116,11 +116,11 @@ const markup = /<(script|iframe|img|link|form|input|textarea)\b/i
 
 /** URLs, and markup inside texts (a head that is a list of strings, an e-mail's template). */
 export function emitTexts(emission: Emission): void {
-  const { resolver, facts, text } = emission
+  const { resolver, facts, text, records } = emission
   for (const { node, scope } of listCandidates(emission, 'text')) {
     const raw = text.slice(node.start + 1, node.end - 1)
     const isUrl = absolute.test(raw)
-    if (!isUrl && !markup.test(raw)) continue
+    if (!isUrl && (records.shown.has(node) || !markup.test(raw))) continue
     const place = getPlace(node, resolver)
     const content = renderPattern(resolveValue(node, scope, resolver))
     if (isUrl) facts.urls.push({ url: content, place })

@@ -39,6 +39,8 @@ export type ScriptRecords = {
   classOf: Map<SyntaxNode, { name: Step[] | undefined; classScope: ClassScope }>
   candidates: Candidate[]
   elements: { node: SyntaxNode; scope: Scope; parent: number | undefined }[]
+  /** Texts that attributes are given as they stand: markup in them is shown as text. */
+  shown: Set<SyntaxNode>
   imports: ImportRecord[]
   exports: ExportRecord[]
   assignments: { name: string; node: SyntaxNode; scope: Scope }[]
@@ -58,6 +60,7 @@ export function createRecords(program: SyntaxNode, scope: Scope, firstFunction: 
     classOf: new Map(),
     candidates: [],
     elements: [],
+    shown: new Set(),
     imports: [],
     exports: [],
     assignments: [],

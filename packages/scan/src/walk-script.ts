@@ -306,8 +306,15 @@ function visitElement(node: SyntaxNode, scope: Scope, walker: Walker): void {
   walker.element = index
   for (const attribute of opening['attributes'] as SyntaxNode[]) {
     const value: SyntaxNode | null = attribute.type === 'JSXSpreadAttribute' ? attribute['argument'] : attribute['value']
-    if (value) visit(value, scope, walker)
+    if (!value) continue
+    if (attribute.type !== 'JSXSpreadAttribute' && !isMarkup(attribute['name'])) records.shown.add(value.type === 'JSXExpressionContainer' ? unwrap(value['expression']) : value)
+    visit(value, scope, walker)
   }
   visitAll(node['children'], scope, walker)
   walker.element = outer
+}
+
+/** Whether what an attribute is given becomes elements: `srcDoc`, `v-html`, `set:html`, `innerHTML`. */
+function isMarkup(name: SyntaxNode): boolean {
+  return /html|srcdoc/i.test(name.type === 'JSXNamespacedName' ? name['name'].name : name['name'])
 }
