@@ -3,6 +3,7 @@ import { type ControlFacts, classifyField, splitWords } from '../classifier/inde
 import { expandElement } from './expand-element.ts'
 import { findDrawn } from './find-drawn.ts'
 import { readDropzone } from './read-dropzone.ts'
+import { readTranslated } from './read-translated.ts'
 import { readFilled, readHints } from './read-hints.ts'
 
 /** A control, where what names it is written, and how it is written. */
@@ -106,7 +107,7 @@ function listNames(element: ElementFact): string[] {
 
 /** Its own words, the label that points to it, the label around it. */
 function listLabels(element: ElementFact, { elements }: Form): string[] {
-  const own = [...['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? []), ...(ofModel.test(element.tag) ? ['prompt'] : [])]
+  const own = [...['label', 'aria-label', 'placeholder', 'title'].flatMap((name) => readText(element, name) ?? readTranslated(element, name) ?? []), ...(ofModel.test(element.tag) ? ['prompt'] : [])]
   // Labels that name the control instead of its id are common enough.
   const ids = ['id', 'name'].flatMap((name) => readText(element, name) ?? [])
   const pointing = ids.length === 0 ? [] : elements.filter((other) => ids.includes(readText(other, 'htmlFor', 'for') ?? '')).flatMap(({ text }) => text ?? [])
