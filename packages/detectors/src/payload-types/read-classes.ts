@@ -4,6 +4,8 @@ import type { Payload } from './classify-payload.ts'
 
 const validator = /^npm:class-validator#(\w+)$/
 const inputClass = /^npm:(type-graphql|@nestjs\/graphql)#(InputType|ArgsType)$/
+/** What a server answers. */
+const outputClass = /^npm:(type-graphql|@nestjs\/graphql)#ObjectType$/
 
 /** Validators that say what a text is. */
 const byValidator = new Map(Object.entries({
@@ -30,6 +32,7 @@ export function listClassPayloads(facts: FileFacts): Payload[] {
   return (facts.shapes ?? []).flatMap((shape) => {
     if (shape.role !== 'class' || entities.has(shape.place)) return []
     const isInput = isInputClass(shape)
+    if (!isInput && shape.decorators?.some((decorator) => outputClass.test(getSymbol(decorator)))) return []
     const fields = shape.fields.flatMap((field) => readField(field, isInput))
     return fields.length > 0 ? [{ name: shape.name, fields, beside: shape.fields.map(({ name }) => name), place: shape.place }] : []
   })

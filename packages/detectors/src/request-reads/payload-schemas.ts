@@ -2,6 +2,7 @@ import { type FileFacts, type Place, type Value, createSymbolMatcher } from '@ca
 import { type Verdict, classifyMention } from '../classifier/index.ts'
 import { isWithin } from '../is-within.ts'
 import { listRouteFields, routeSymbols } from './route-schemas.ts'
+import { findTableKind, getTableWords } from '../table-classifier/index.ts'
 import { classifyUpload } from './uploads.ts'
 import { isSent } from '../is-sent.ts'
 
@@ -34,7 +35,7 @@ export function listPayloadFields(facts: FileFacts): { verdict: Verdict; written
       // Names in capitals are settings: schemas of the environment.
       if (/^[A-Z\d_]+$/.test(key)) return []
       const others = siblings.filter((sibling) => sibling !== key)
-      const verdict = isFile(value) ? classifyFile(key, name, facts) : isText(value) ? (classifyCode(key, name) ?? classifyMention({ key, siblings: others }, false)) : undefined
+      const verdict = isFile(value) ? classifyFile(key, name, facts) : isText(value) ? (classifyCode(key, name, facts) ?? classifyMention({ key, siblings: others }, isOfPerson(name, key))) : undefined
       return verdict ? [{ verdict, written: `${written} ${key}`, place }] : []
     })
   })
@@ -60,8 +61,22 @@ function classifyFile(key: string, schema: string, { file }: FileFacts): Verdict
 
 const letsIn = /(verif(y|ication)|otp|two-?factor|2fa|mfa|totp|login-?code|magic)/i
 
+const aboutIt = /^(input|body|form|payload|request|validator|validation|param|update|create)$/
+
+/** `updateUserSchema = z.object({ name })`, `userNameSchema = z.object({ name })`: the schema's own name says whose it is. */
+function isOfPerson(schema: string, key: string): boolean {
+  const words = getTableWords(schema)
+  const field = getTableWords(key).join(' ')
+  while (words.length > 1 && (aboutIt.test(words.at(-1) ?? '') || words.at(-1) === field || words.at(-1) === 'schema')) words.pop()
+  return findTableKind(words.join(' ')) === 'person'
+}
+
+/** Where all schemas are about letting a person in: `validations/auth.validation.js`. */
+const ofSignIn = /(?=.*(valid|schema)).*(^|[/._-])auth(entication)?[/._-]/i
+
 /** `verifySchema = z.object({ code: z.string() })`: by the name of the whole, as a code may be anything. */
-function classifyCode(key: string, schema: string): Verdict | undefined {
+function classifyCode(key: string, schema: string, { file }: FileFacts): Verdict | undefined {
+  if (/^token$/i.test(key) && schema === '' && ofSignIn.test(file)) return { category: 'account.auth-token', evidence: `"${key}" among the schemas of ${file.split('/').at(-1)}: lets a person in`, confidence: 'medium' }
   if (!/^(code|otp|token|pin)$/i.test(key) || !letsIn.test(schema) || /(coupon|promo|voucher|discount|postal|country|currency)/i.test(schema)) return undefined
   return { category: 'account.auth-token', evidence: `"${key}" of ${schema}: lets a person in`, confidence: 'medium' }
 }
