@@ -101,6 +101,10 @@ export const cookieReads: readonly string[] = [
   'param:req.signedCookies.*',
   'npm:express#Request.cookies.*',
   'npm:fastify#FastifyRequest.cookies.*',
+  // All cookies of a request; Nuxt and Nitro import the function by themselves.
+  'npm:h3#parseCookies().*',
+  'global:parseCookies().*',
+  'npm:cookie#parse().*',
 ]
 
 /** Calls that set a header: name, then value. */
